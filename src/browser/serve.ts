@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import { asFault, Fault } from '../learning/fault.ts';
+import {
+  type MessageName,
+  type Messages,
+  messages,
+  type Reply,
+  type Response,
+  type Sender,
+} from '../protocol/messages.ts';
+import { browser } from './extension.ts';
+
+/** What the browser itself says about who sent a message. */
+export interface SenderFacts {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly tab?:
+    | { readonly id?: number | undefined; readonly url?: string | undefined }
+    | undefined;
+  readonly frameId?: number | undefined;
+}
+
+type Handlers = {
+  readonly [Name in MessageName]: (
+    request: z.output<Messages[Name]['request']>,
+    sender: SenderFacts,
+  ) => Promise<Response<Name>>;
+};
+
+/** Which of our contexts sent this; `null` for anybody else. Only browser-stamped fields are read. */
+export function senderKind(sender: SenderFacts): Sender | null {
+  if (sender.id !== browser.runtime.id) return null;
+  const ours = browser.runtime.getURL('');
+  if (sender.url?.startsWith(ours)) return 'page';
+  return sender.tab?.id === undefined ? null : 'content';
+}
+
+/** Answers every message of the table; a message from the wrong sender or of the wrong shape is refused. */
+export function serve(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: SenderFacts) => {
+    if (!isEnvelope(message)) return undefined;
+    return answer(handlers, message, sender);
+  });
+}
+
+async function answer(
+  handlers: Handlers,
+  envelope: { name: string; request: unknown },
+  sender: SenderFacts,
+): Promise<Reply> {
+  try {
+    const name = envelope.name;
+    if (!isMessageName(name)) throw new Fault('not-allowed', name);
+    const kind = senderKind(sender);
+    if (!kind || !messages[name].from.includes(kind)) throw new Fault('not-allowed', name);
+    return { ok: true, value: await handle(handlers, name, envelope.request, sender) };
+  } catch (thrown) {
+    const { code, detail, retryAfter } = asFault(thrown, 'storage-failed');
+    return {
+      ok: false,
+      fault: retryAfter === undefined ? { code, detail } : { code, detail, retryAfter },
+    };
+  }
+}
+
+function handle<Name extends MessageName>(
+  handlers: Handlers,
+  name: Name,
+  request: unknown,
+  sender: SenderFacts,
+): Promise<Response<Name>> {
+  const parsed = messages[name].request.safeParse(request);
+  if (!parsed.success) throw new Fault('not-allowed', `${name}: ${parsed.error.message}`);
+  // The row's schema has just proved the type; TypeScript does not follow it through the union.
+  return handlers[name](parsed.data as z.output<Messages[Name]['request']>, sender);
+}
+
+function isEnvelope(message: unknown): message is { name: string; request: unknown } {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'to' in message &&
+    message.to === 'background' &&
+    'name' in message &&
+    typeof message.name === 'string' &&
+    'request' in message
+  );
+}
+
+function isMessageName(name: string): name is MessageName {
+  return Object.hasOwn(messages, name);
+}

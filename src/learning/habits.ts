@@ -1,0 +1,23 @@
+/**
+ * A habit that code can count, as an instruction. Descriptions are text for people; `understand.ts`
+ * turns the ones it knows into these and `describe.ts` turns these into descriptions, so that the
+ * two always agree (round trip, tested).
+ */
+export type Habit =
+  /** `text` may hold `<first name>`, `<last name>`, `<name>`; `null` = no greeting at all. */
+  | { readonly kind: 'greeting'; readonly text: string | null }
+  /** The sign-off lines as they stand, joined by `\n`; `null` = none. */
+  | { readonly kind: 'closing'; readonly text: string | null }
+  /** About how many words a mail has, without greeting and closing. */
+  | { readonly kind: 'length'; readonly words: number }
+  /** Opening and closing courtesies ("Thank you for your message"). */
+  | { readonly kind: 'courtesies'; readonly use: boolean }
+  | { readonly kind: 'list'; readonly use: boolean }
+  /** `one`: a single paragraph; `sentence`: every sentence a paragraph. */
+  | { readonly kind: 'paragraphs'; readonly shape: 'one' | 'sentence' }
+  | { readonly kind: 'contractions'; readonly use: boolean }
+  | { readonly kind: 'exclamations'; readonly use: boolean }
+  | { readonly kind: 'emoji'; readonly use: boolean; readonly example: string }
+  | { readonly kind: 'hedges'; readonly use: boolean };
+
+export type HabitKind = Habit['kind'];

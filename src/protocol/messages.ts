@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { settingsSchema } from './settings.ts';
+import {
+  descriptionSchema,
+  editCostSchema,
+  episodeSchema,
+  facetSchema,
+  faultSchema,
+  idSchema,
+  preferenceSchema,
+  scopeSchema,
+  statusSchema,
+  textSchema,
+} from './shapes.ts';
+
+/** Who may send a message; the receiver proves it from what the browser stamped on it. */
+export type Sender = 'content' | 'page' | 'background';
+
+interface Row<Request extends z.ZodType, Response extends z.ZodType> {
+  readonly from: readonly Sender[];
+  readonly request: Request;
+  readonly response: Response;
+}
+
+const row = <Request extends z.ZodType, Response extends z.ZodType>(
+  from: readonly Sender[],
+  request: Request,
+  response: Response,
+): Row<Request, Response> => ({ from, request, response });
+
+const nothing = z.strictObject({});
+const preferences = z.array(preferenceSchema);
+
+/** What stands in the compose box that has the focus, as far as the popup needs it. */
+const composeSchema = z.strictObject({
+  site: z.string(),
+  recipients: z.array(z.strictObject({ address: z.string(), name: z.string() })),
+  subject: z.string(),
+});
+
+const encoderStateSchema = z.strictObject({
+  /** The encoder in use. */
+  active: z.string(),
+  /** The one the settings ask for. */
+  wanted: z.enum(['lexical', 'minilm']),
+  /** `absent`: neither in the package nor downloaded yet. */
+  model: z.enum(['absent', 'loading', 'ready', 'failed']),
+  /** Bytes of the download so far; both 0 while none runs. */
+  loaded: z.number(),
+  total: z.number(),
+  fault: faultSchema.nullable(),
+});
+export type EncoderState = z.infer<typeof encoderStateSchema>;
+
+/** Requests with one answer, by name. `draft-port.ts` has the one conversation that streams. */
+export const messages = {
+  /** The stub saw a compose box get the focus: put the core into this frame. */
+  'compose.seen': row(['content'], nothing, nothing),
+  /** The draft stands in the box; `baseline` is what the box holds now. */
+  'draft.inserted': row(
+    ['content'],
+    z.strictObject({ episodeId: idSchema, baseline: textSchema }),
+    nothing,
+  ),
+  /** The message was sent: answered once episode and job are on disk. Idempotent. */
+  'episode.finish': row(
+    ['content'],
+    z.strictObject({
+      episodeId: idSchema,
+      final: textSchema,
+      outcome: z.enum(['sent', 'scheduled', 'discarded']),
+    }),
+    z.strictObject({ noted: z.boolean(), cost: editCostSchema.nullable() }),
+  ),
+  /** What applies on this tab's site and to this recipient, for the popup. */
+  'here.read': row(
+    ['page'],
+    nothing,
+    z.strictObject({
+      /** Origin of the active tab; empty where no content script can run. */
+      origin: z.string(),
+      enabled: z.boolean(),
+      compose: composeSchema.nullable(),
+      preferences,
+    }),
+  ),
+  'site.enable': row(['page'], z.strictObject({ origin: z.string().max(300) }), nothing),
+  'site.disable': row(['page'], z.strictObject({ origin: z.string().max(300) }), nothing),
+  'preferences.list': row(['page'], nothing, z.strictObject({ preferences })),
+  'preferences.add': row(
+    ['page'],
+    z.strictObject({ description: descriptionSchema, facet: facetSchema, scope: scopeSchema }),
+    z.strictObject({ preference: preferenceSchema }),
+  ),
+  /** Refused with `changed-elsewhere` when `revision` is no longer the stored one. */
+  'preferences.change': row(
+    ['page'],
+    z.strictObject({
+      id: idSchema,
+      revision: z.number().int(),
+      description: descriptionSchema.optional(),
+      facet: facetSchema.optional(),
+      scope: scopeSchema.optional(),
+      status: statusSchema.optional(),
+    }),
+    z.strictObject({ preference: preferenceSchema }),
+  ),
+  /** Answers with what was deleted, so that `preferences.restore` can bring it back. */
+  'preferences.delete': row(
+    ['page'],
+    z.strictObject({ id: idSchema }),
+    z.strictObject({ preference: preferenceSchema }),
+  ),
+  'preferences.restore': row(['page'], z.strictObject({ preference: preferenceSchema }), nothing),
+  /** Newest first. */
+  'episodes.list': row(
+    ['page'],
+    z.strictObject({ limit: z.number().int().min(1).max(500) }),
+    z.strictObject({
+      episodes: z.array(episodeSchema),
+      /** Edits that are noted and not learned from yet. */
+      waiting: z.number().int(),
+      /** Why the oldest of them waits; `null` while nothing is wrong. */
+      fault: faultSchema.nullable(),
+    }),
+  ),
+  'settings.read': row(
+    ['page'],
+    nothing,
+    z.strictObject({
+      settings: settingsSchema,
+      /** Host the stored key belongs to; `null` without a key. The key itself is never sent. */
+      keyHost: z.string().nullable(),
+      /** `bad-settings` when the stored record could not be read and defaults are in use. */
+      fault: faultSchema.nullable(),
+    }),
+  ),
+  'settings.write': row(['page'], z.strictObject({ settings: settingsSchema }), nothing),
+  /** Stores the key for the host of the writer's base URL; an empty one removes it. */
+  'settings.key': row(['page'], z.strictObject({ key: z.string().max(1_000) }), nothing),
+  /** Asks the writer for one short answer. */
+  'writer.test': row(
+    ['page'],
+    nothing,
+    z.strictObject({ writer: z.string(), text: z.string(), milliseconds: z.number() }),
+  ),
+  'encoder.read': row(['page'], nothing, z.strictObject({ state: encoderStateSchema })),
+  /** Starts the download; its progress is in `encoder.read`. */
+  'encoder.fetch': row(['page'], nothing, nothing),
+} as const;
+
+export type Messages = typeof messages;
+export type MessageName = keyof Messages;
+export type Request<Name extends MessageName> = z.input<Messages[Name]['request']>;
+export type Response<Name extends MessageName> = z.output<Messages[Name]['response']>;
+
+/** How a message travels: always this envelope, always answered by a `Reply`. */
+export interface Envelope {
+  readonly to: 'background';
+  readonly name: MessageName;
+  readonly request: unknown;
+}
+
+export type Reply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly fault: z.infer<typeof faultSchema> };

@@ -1,0 +1,69 @@
+import type { FaultData } from '../learning/fault.ts';
+import type { ContextVector, EditCost, Episode, Preference } from '../learning/types.ts';
+import type { Settings } from '../protocol/settings.ts';
+
+/** A noted edit that is to be learned from. Its id is its episode's: one edit is learned once. */
+export interface Job {
+  readonly episodeId: string;
+  readonly at: number;
+  readonly attempts: number;
+  /** Not before this time, milliseconds since 1970. */
+  readonly notBefore: number;
+  /** Why the last attempt failed. */
+  readonly fault: FaultData | null;
+}
+
+/** What one finished job changes, written in one transaction that also removes the job. */
+export interface Learned {
+  readonly episode: Episode;
+  readonly preferences: readonly Preference[];
+}
+
+/** Everything that is kept. Each method is one transaction; rejects with a `Fault`. */
+export interface Store {
+  addEpisode(episode: Episode, vector: ContextVector): Promise<void>;
+  episode(id: string): Promise<Episode | undefined>;
+  /** Newest first. */
+  episodes(limit: number): Promise<readonly Episode[]>;
+  /** Replaces what the draft is compared with: what the editor holds after the insertion. */
+  setBaseline(episodeId: string, baseline: string): Promise<void>;
+  /**
+   * Stores the final text and adds the job in the same transaction. Answers the stored episode; a
+   * second call with the same id changes nothing. `sent` and `scheduled` make a job, `discarded`
+   * does not.
+   */
+  finish(
+    episodeId: string,
+    final: string,
+    outcome: 'sent' | 'scheduled' | 'discarded',
+    cost: EditCost,
+    now: number,
+  ): Promise<Episode>;
+  /** Oldest first. */
+  jobs(): Promise<readonly Job[]>;
+  /** Keeps the job for later, with the reason. */
+  postpone(episodeId: string, notBefore: number, fault: FaultData): Promise<void>;
+  /**
+   * Writes what was learned and removes the job, in one transaction. Does nothing when the job is
+   * gone already. A preference whose stored revision is not the one before is refused with
+   * `changed-elsewhere`: the job stays and is learned again from the newer state.
+   */
+  complete(learned: Learned): Promise<void>;
+  preferences(): Promise<readonly Preference[]>;
+  /** Inserts, or replaces the revision before this one; otherwise `changed-elsewhere`. */
+  putPreference(preference: Preference): Promise<void>;
+  /** Answers what was there. */
+  deletePreference(id: string): Promise<Preference>;
+  /** Vectors of one encoder, by episode. */
+  vectors(encoder: string): Promise<ReadonlyMap<string, Float32Array>>;
+  /** Ids of episodes that were learned from and have no vector of this encoder. */
+  withoutVector(encoder: string, limit: number): Promise<readonly string[]>;
+  putVector(episodeId: string, vector: ContextVector): Promise<void>;
+  /** Defaults and a `bad-settings` fault when the record is unreadable; the record is kept aside. */
+  settings(): Promise<{ readonly settings: Settings; readonly fault: FaultData | null }>;
+  putSettings(settings: Settings): Promise<void>;
+  /** The key and the host it belongs to; never leaves the extension's own pages. */
+  key(): Promise<{ readonly host: string; readonly key: string } | null>;
+  putKey(host: string, key: string): Promise<void>;
+  close(): void;
+}
