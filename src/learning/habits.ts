@@ -10,8 +10,11 @@ export type Habit =
   | { readonly kind: 'closing'; readonly text: string | null }
   /** About how many words a mail has, without greeting and closing. */
   | { readonly kind: 'length'; readonly words: number }
-  /** Opening and closing courtesies ("Thank you for your message"). */
-  | { readonly kind: 'courtesies'; readonly use: boolean }
+  /**
+   * Opening and closing courtesies ("Thank you for your message"). `only`: with `use`, there is one
+   * on this side of the matter and none on the other.
+   */
+  | { readonly kind: 'courtesies'; readonly use: boolean; readonly only?: 'opening' | 'closing' }
   | { readonly kind: 'list'; readonly use: boolean }
   /** `one`: a single paragraph; `sentence`: every sentence a paragraph. */
   | { readonly kind: 'paragraphs'; readonly shape: 'one' | 'sentence' }
