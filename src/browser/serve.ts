@@ -20,7 +20,8 @@ export interface SenderFacts {
   readonly frameId?: number | undefined;
 }
 
-type Handlers = {
+/** One function a row of the table. */
+export type Handlers = {
   readonly [Name in MessageName]: (
     request: z.output<Messages[Name]['request']>,
     sender: SenderFacts,
@@ -35,8 +36,11 @@ export function senderKind(sender: SenderFacts): Sender | null {
   return sender.tab?.id === undefined ? null : 'content';
 }
 
-/** Answers every message of the table; a message from the wrong sender or of the wrong shape is refused. */
-export function serve(handlers: Handlers): void {
+/**
+ * Answers every message of the table; one from the wrong sender or of the wrong shape is refused. The
+ * handlers may still be on their way: a message that woke the background waits for them.
+ */
+export function serve(handlers: Promise<Handlers>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: SenderFacts) => {
     if (!isEnvelope(message)) return undefined;
     return answer(handlers, message, sender);
@@ -44,7 +48,7 @@ export function serve(handlers: Handlers): void {
 }
 
 async function answer(
-  handlers: Handlers,
+  handlers: Promise<Handlers>,
   envelope: { name: string; request: unknown },
   sender: SenderFacts,
 ): Promise<Reply> {
@@ -53,7 +57,7 @@ async function answer(
     if (!isMessageName(name)) throw new Fault('not-allowed', name);
     const kind = senderKind(sender);
     if (!kind || !messages[name].from.includes(kind)) throw new Fault('not-allowed', name);
-    return { ok: true, value: await handle(handlers, name, envelope.request, sender) };
+    return { ok: true, value: await handle(await handlers, name, envelope.request, sender) };
   } catch (thrown) {
     const { code, detail, retryAfter } = asFault(thrown, 'storage-failed');
     return {

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { FaultData } from '../learning/fault.ts';
 import type { AppliedPreference } from '../learning/types.ts';
 import { contextSchema, idSchema } from './shapes.ts';
+import { z } from './zod.ts';
 
 /** Name of the port over which one panel asks for drafts. */
 export const draftPortName = 'draft';

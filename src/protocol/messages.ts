@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import type { FaultData } from '../learning/fault.ts';
 import { settingsSchema } from './settings.ts';
 import {
+  correspondentSchema,
   descriptionSchema,
   editCostSchema,
   episodeSchema,
@@ -12,6 +13,7 @@ import {
   statusSchema,
   textSchema,
 } from './shapes.ts';
+import { z } from './zod.ts';
 
 /** Who may send a message; the receiver proves it from what the browser stamped on it. */
 export type Sender = 'content' | 'page' | 'background';
@@ -29,12 +31,12 @@ const row = <Request extends z.ZodType, Response extends z.ZodType>(
 ): Row<Request, Response> => ({ from, request, response });
 
 const nothing = z.strictObject({});
-const preferences = z.array(preferenceSchema);
+const preferences = z.array(preferenceSchema).readonly();
 
 /** What stands in the compose box that has the focus, as far as the popup needs it. */
 const composeSchema = z.strictObject({
   site: z.string(),
-  recipients: z.array(z.strictObject({ address: z.string(), name: z.string() })),
+  recipients: z.array(correspondentSchema).readonly(),
   subject: z.string(),
 });
 
@@ -117,7 +119,7 @@ export const messages = {
     ['page'],
     z.strictObject({ limit: z.number().int().min(1).max(500) }),
     z.strictObject({
-      episodes: z.array(episodeSchema),
+      episodes: z.array(episodeSchema).readonly(),
       /** Edits that are noted and not learned from yet. */
       waiting: z.number().int(),
       /** Why the oldest of them waits; `null` while nothing is wrong. */
@@ -163,4 +165,4 @@ export interface Envelope {
 
 export type Reply =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly fault: z.infer<typeof faultSchema> };
+  | { readonly ok: false; readonly fault: FaultData };

@@ -1,14 +1,16 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
-/** An `https` address, or plain `http` on this machine: a key must not travel in the clear. */
-export const endpointSchema = z.url().refine(
-  (address) => {
-    const { protocol, hostname } = new URL(address);
-    const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-    return protocol === 'https:' || (protocol === 'http:' && loopback);
-  },
-  { message: 'Use an https address, or http for a server on this machine.' },
-);
+/** Whether a key may travel there: `https`, or plain `http` on this machine. */
+export function isEndpoint(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  const loopback = ['localhost', '127.0.0.1'].includes(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && loopback);
+}
+
+const endpointSchema = z.string().max(500).refine(isEndpoint, {
+  message: 'Use an https address, or http for a server on this machine.',
+});
 
 /** Everything the user can choose, but for the key, which has a record of its own. */
 export const settingsSchema = z.strictObject({

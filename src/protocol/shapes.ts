@@ -1,8 +1,22 @@
-import { z } from 'zod';
-import { faultCodes } from '../learning/fault.ts';
-import { facets, statuses } from '../learning/types.ts';
+import { type FaultData, faultCodes } from '../learning/fault.ts';
+import {
+  type Context,
+  type Correspondent,
+  type EditCost,
+  type Episode,
+  facets,
+  type Preference,
+  type Scope,
+  statuses,
+} from '../learning/types.ts';
+import { z } from './zod.ts';
 
-/** zod shapes of the method's words, for messages and storage. Sizes are in UTF-16 units. */
+/*
+ * zod shapes of the method's words, for messages and storage; each is declared to be the shape of its
+ * word, so the two cannot drift apart. Sizes are in UTF-16 units.
+ */
+type Shape<Word> = z.ZodType<Word, Word>;
+
 const id = z.string().min(1).max(100);
 const line = z.string().max(1_000);
 /** Longer than any mail a person writes; keeps a hostile page from filling the disk. */
@@ -10,9 +24,12 @@ const body = z.string().max(200_000);
 
 const taskSchema = z.enum(['new', 'reply', 'forward', 'unknown']);
 
-const correspondentSchema = z.strictObject({ address: line, name: line });
+export const correspondentSchema: Shape<Correspondent> = z.strictObject({
+  address: line,
+  name: line,
+});
 
-export const contextSchema = z.strictObject({
+export const contextSchema: Shape<Context> = z.strictObject({
   task: taskSchema,
   site: z.string().max(300),
   recipients: z.array(correspondentSchema).max(200),
@@ -22,7 +39,7 @@ export const contextSchema = z.strictObject({
   language: z.string().max(35).nullable(),
 });
 
-export const scopeSchema = z.discriminatedUnion('kind', [
+export const scopeSchema: Shape<Scope> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('everywhere') }),
   z.strictObject({ kind: z.literal('site'), site: z.string().max(300) }),
   z.strictObject({ kind: z.literal('task'), task: taskSchema }),
@@ -45,7 +62,7 @@ export const descriptionSchema = z.string().trim().min(1).max(500);
 export const facetSchema = z.enum(facets);
 export const statusSchema = z.enum(statuses);
 
-export const preferenceSchema = z.strictObject({
+export const preferenceSchema: Shape<Preference> = z.strictObject({
   id,
   description: descriptionSchema,
   facet: facetSchema,
@@ -77,12 +94,12 @@ const usageSchema = z.strictObject({
   outputTokens: z.number().min(0),
 });
 
-export const editCostSchema = z.strictObject({
+export const editCostSchema: Shape<EditCost> = z.strictObject({
   words: z.number().int().min(0),
   normalised: z.number().min(0).max(1),
 });
 
-export const episodeSchema = z.strictObject({
+export const episodeSchema: Shape<Episode> = z.strictObject({
   id,
   at: z.number(),
   context: contextSchema,
@@ -101,10 +118,10 @@ export const episodeSchema = z.strictObject({
   usage: z.strictObject({ draft: usageSchema, learn: usageSchema }),
 });
 
-export const faultSchema = z.strictObject({
+export const faultSchema: Shape<FaultData> = z.strictObject({
   code: z.enum(faultCodes),
   detail: z.string(),
-  retryAfter: z.number().optional(),
+  retryAfter: z.number().exactOptional(),
 });
 
 export const textSchema = body;

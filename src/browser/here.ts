@@ -1,0 +1,32 @@
+import type { Tabs } from 'webextension-polyfill';
+import type { ToTab } from '../protocol/draft-port.ts';
+import type { Response } from '../protocol/messages.ts';
+import { browser } from './extension.ts';
+
+type Compose = Response<'here.read'>['compose'];
+
+/** The tab the user is looking at; where that is one of our own pages, the one they came from. */
+async function lookedAt(): Promise<Tabs.Tab | undefined> {
+  const ours = browser.runtime.getURL('');
+  const tabs = await browser.tabs.query({ lastFocusedWindow: true });
+  return tabs
+    .filter((tab) => !tab.url?.startsWith(ours))
+    .sort((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0))[0];
+}
+
+/** Origin of that tab and its compose box; an empty origin where we may not run. */
+export async function here(): Promise<{ origin: string; compose: Compose }> {
+  const tab = await lookedAt();
+  if (tab?.id === undefined || !tab.url?.startsWith('http')) return { origin: '', compose: null };
+  return { origin: new URL(tab.url).origin, compose: await composeIn(tab.id) };
+}
+
+async function composeIn(tabId: number): Promise<Compose> {
+  const question: ToTab = { to: 'tab', type: 'describe-compose' };
+  try {
+    return (await browser.tabs.sendMessage<ToTab, Compose>(tabId, question)) ?? null;
+  } catch {
+    // Nobody listens: no compose box had the focus in this tab yet, so there is none to describe.
+    return null;
+  }
+}

@@ -1,0 +1,53 @@
+import { browser } from './extension.ts';
+import { sitePattern } from './site-pattern.ts';
+
+const stubId = 'stub';
+
+/** Patterns that the manifest itself asks for: none in the store's package, loopback for practice. */
+function builtInPatterns(): readonly string[] {
+  return browser.runtime.getManifest().host_permissions ?? [];
+}
+
+/** Whether we run by ourselves on pages of this origin. */
+export function isEnabled(origin: string, sites: readonly string[]): boolean {
+  return sites.includes(origin) || builtInPatterns().includes(sitePattern(origin));
+}
+
+async function granted(patterns: readonly string[]): Promise<string[]> {
+  const answers = await Promise.all(
+    patterns.map((pattern) => browser.permissions.contains({ origins: [pattern] })),
+  );
+  return patterns.filter((_, position) => answers[position]);
+}
+
+/**
+ * Makes the registered content script match the sites that are switched on and granted, and puts it
+ * into their open tabs, which a registration does not reach.
+ */
+export async function syncSites(sites: readonly string[]): Promise<void> {
+  const wanted = [...new Set([...sites.map(sitePattern), ...builtInPatterns()])];
+  const matches = await granted(wanted);
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [stubId] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [stubId] });
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    { id: stubId, js: ['stub.js'], matches, runAt: 'document_start', persistAcrossSessions: true },
+  ]);
+  const tabs = await browser.tabs.query({ url: matches });
+  await Promise.allSettled(
+    tabs.flatMap(({ id }) => (id === undefined ? [] : [putInto(id, 0, ['stub.js'])])),
+  );
+}
+
+/** Puts the part that knows compose boxes into one frame; a second time does nothing there. */
+export async function putCoreInto(tabId: number, frameId: number): Promise<void> {
+  await putInto(tabId, frameId, ['stub.js', 'content.js']);
+}
+
+async function putInto(tabId: number, frameId: number, files: string[]): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files,
+    injectImmediately: true,
+  });
+}
