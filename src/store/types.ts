@@ -19,18 +19,24 @@ export interface Learned {
   readonly preferences: readonly Preference[];
 }
 
-/** Everything that is kept. Each method is one transaction; rejects with a `Fault`. */
+/**
+ * Everything that is kept. Each method is one transaction; rejects with a `Fault`. A record that
+ * cannot be read is left where it is and answered as if it were not there; see `damaged`.
+ */
 export interface Store {
   addEpisode(episode: Episode, vector: ContextVector): Promise<void>;
   episode(id: string): Promise<Episode | undefined>;
   /** Newest first. */
   episodes(limit: number): Promise<readonly Episode[]>;
-  /** Replaces what the draft is compared with: what the editor holds after the insertion. */
+  /**
+   * Replaces what the draft is compared with: what the editor holds after the insertion. Changes
+   * nothing once the episode is finished; `not-found` where there is none.
+   */
   setBaseline(episodeId: string, baseline: string): Promise<void>;
   /**
    * Stores the final text and adds the job in the same transaction. Answers the stored episode; a
-   * second call with the same id changes nothing. `sent` and `scheduled` make a job, `discarded`
-   * does not.
+   * second call with the same id changes nothing. `sent` and `scheduled` make a job; of a
+   * `discarded` draft only that is stored, not its text. `not-found` where there is no such episode.
    */
   finish(
     episodeId: string,
@@ -41,12 +47,15 @@ export interface Store {
   ): Promise<Episode>;
   /** Oldest first. */
   jobs(): Promise<readonly Job[]>;
-  /** Keeps the job for later, with the reason. */
+  /** Keeps the job for later, with the reason, and counts the attempt. */
   postpone(episodeId: string, notBefore: number, fault: FaultData): Promise<void>;
+  /** Removes the job of an episode that is gone; answers `false` while its record is still there. */
+  dropJob(episodeId: string): Promise<boolean>;
   /**
    * Writes what was learned and removes the job, in one transaction. Does nothing when the job is
    * gone already. A preference whose stored revision is not the one before is refused with
-   * `changed-elsewhere`: the job stays and is learned again from the newer state.
+   * `changed-elsewhere`: the job stays and is learned again from the newer state. A
+   * preference that was deleted meanwhile stays deleted; the rest is written.
    */
   complete(learned: Learned): Promise<void>;
   preferences(): Promise<readonly Preference[]>;
@@ -64,6 +73,9 @@ export interface Store {
   putSettings(settings: Settings): Promise<void>;
   /** The key and the host it belongs to; never leaves the extension's own pages. */
   key(): Promise<{ readonly host: string; readonly key: string } | null>;
+  /** An empty key removes the stored one. */
   putKey(host: string, key: string): Promise<void>;
+  /** How many episodes and preferences cannot be read. They are left where they are. */
+  damaged(): Promise<number>;
   close(): void;
 }

@@ -1,0 +1,15 @@
+import { first } from './migrations/0001-first.ts';
+
+/** Takes a database from the version before it to its own, within the given upgrade transaction. */
+type Migration = (database: IDBDatabase, transaction: IDBTransaction) => void;
+
+/** In order; the first leads to version 1. One that was published is never changed again. */
+const migrations: readonly Migration[] = [first];
+
+/** The version that this code reads and writes. */
+export const databaseVersion = migrations.length;
+
+/** Runs, in order, what a database of version `from` (0: empty) still lacks. */
+export function migrate(database: IDBDatabase, transaction: IDBTransaction, from: number): void {
+  for (const migration of migrations.slice(from)) migration(database, transaction);
+}
