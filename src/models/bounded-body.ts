@@ -1,0 +1,27 @@
+import { Fault } from '../learning/fault.ts';
+
+/** Bytes of a response. A stream wraps each word in some 300, and models may think aloud at length. */
+const longestBody = 8 * 1024 * 1024;
+/** Bytes of a line. The library searches an unfinished one from its start with each piece that comes. */
+const longestLine = 1024 * 1024;
+const lineEnd = 10;
+
+/** The same response, whose body breaks off with a `bad-answer` where it would fill the memory. */
+export function boundedBody(response: Response): Response {
+  if (!response.body) return response;
+  let received = 0;
+  let line = 0;
+  const bounded = response.body.pipeThrough(
+    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform(bytes, controller) {
+        const end = bytes.lastIndexOf(lineEnd);
+        line = end === -1 ? line + bytes.byteLength : bytes.byteLength - end - 1;
+        received += bytes.byteLength;
+        if (received > longestBody || line > longestLine) {
+          controller.error(new Fault('bad-answer'));
+        } else controller.enqueue(bytes);
+      },
+    }),
+  );
+  return new Response(bounded, response);
+}

@@ -1,0 +1,67 @@
+import { Fault } from '../../learning/fault.ts';
+import { inferHabits } from '../../learning/infer-habits.ts';
+import type { CallOptions, CancelSignal, Completion, Writer } from '../../learning/ports.ts';
+import type { Described, Usage } from '../../learning/types.ts';
+import { aggregate } from './aggregate.ts';
+import { styleOf } from './style.ts';
+import { writeMail } from './write-mail.ts';
+
+const usage: Usage = { calls: 0, inputTokens: 0, outputTokens: 0 };
+
+/**
+ * The writer that needs no model: it puts the user's notes into plain sentences, by the habits it
+ * understands, and learns what can be counted. The same in, the same out; nothing leaves the machine.
+ * `name` is the user's, for the closing; it may be empty. Rejects with `cancelled` or `empty-notes`.
+ */
+export function createBuiltinWriter({ name }: { readonly name: string }): Writer {
+  return {
+    id: 'builtin',
+    async draft({ context, guidance }, options = {}): Promise<Completion> {
+      if (context.notes.trim() === '' && context.incoming === null) throw new Fault('empty-notes');
+      const text = writeMail(context, styleOf(guidance), name.trim());
+      await stream(text, options);
+      return { text, usage };
+    },
+    async aggregate(descriptions, options = {}): Promise<Completion> {
+      const text = aggregate(descriptions);
+      await stream(text, options);
+      return { text, usage };
+    },
+    async infer(edit, form, { signal } = {}) {
+      stopIf(signal);
+      const habits = inferHabits(edit);
+      return { preferences: form === 'phrase' ? inOnePhrase(habits) : habits, usage };
+    },
+  };
+}
+
+/** Tells the text word by word, as a model would. */
+async function stream(text: string, { signal, onText }: CallOptions): Promise<void> {
+  stopIf(signal);
+  for (const piece of text.match(/\s*\S+/gu) ?? []) {
+    onText?.(piece);
+    // Lets whoever listens stop in between.
+    await Promise.resolve();
+    stopIf(signal);
+  }
+}
+
+function stopIf(signal: CancelSignal | undefined): void {
+  if (signal?.aborted) throw new Fault('cancelled');
+}
+
+/** The habits of an edit as CIPHER keeps them: one description. */
+function inOnePhrase(habits: readonly Described[]): Described[] {
+  const [first] = habits;
+  if (first === undefined || habits.length === 1) return [...habits];
+  const all = (part: (habit: Described) => string, between: string): string =>
+    habits.map(part).filter(Boolean).join(between);
+  return [
+    {
+      facet: 'other',
+      description: all(({ description }) => description, '; '),
+      before: all(({ before }) => before, '\n'),
+      after: all(({ after }) => after, '\n'),
+    },
+  ];
+}

@@ -1,0 +1,20 @@
+import type { Habit, HabitKind } from '../../learning/habits.ts';
+import type { Guidance } from '../../learning/types.ts';
+import { understand } from '../../learning/understand.ts';
+
+/** The habits to write by, one of a kind. */
+export type Style = <K extends HabitKind>(kind: K) => Extract<Habit, { kind: K }> | undefined;
+
+/**
+ * What the built-in writer understands of a guidance. Its text counts before the preferences it was
+ * made from, because an aggregated text has already decided between them; the first of a kind wins.
+ */
+export function styleOf(guidance: Guidance | null): Style {
+  const habits = guidance
+    ? [guidance.text, ...guidance.preferences.map(({ description }) => description)].flatMap(
+        understand,
+      )
+    : [];
+  return <K extends HabitKind>(kind: K) =>
+    habits.find((habit): habit is Extract<Habit, { kind: K }> => habit.kind === kind);
+}

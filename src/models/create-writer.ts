@@ -1,0 +1,35 @@
+import { Fault } from '../learning/fault.ts';
+import type { Writer } from '../learning/ports.ts';
+import { createPromptedWriter } from '../learning/prompted-writer.ts';
+import { createBuiltinWriter } from './builtin/builtin-writer.ts';
+import { createOpenAiModel } from './openai.ts';
+
+/** What of the settings a writer is made from. */
+export interface WriterChoice {
+  readonly kind: 'builtin' | 'openai';
+  readonly baseUrl: string;
+  readonly model: string;
+  readonly timeoutSeconds: number;
+}
+
+/**
+ * The writer that the user chose. A key goes only to the host it was entered for; for any other
+ * server it counts as missing (`no-key`, unless the server is on this machine).
+ */
+export function createWriter(
+  choice: WriterChoice,
+  name: string,
+  stored: { readonly host: string; readonly key: string } | null,
+): Writer {
+  if (choice.kind === 'builtin') return createBuiltinWriter({ name });
+  if (choice.model.trim() === '') throw new Fault('no-such-model', choice.model);
+  const host = new URL(choice.baseUrl).host;
+  return createPromptedWriter(
+    createOpenAiModel({
+      baseUrl: choice.baseUrl,
+      key: stored?.host === host ? stored.key : '',
+      model: choice.model,
+      timeoutMs: choice.timeoutSeconds * 1000,
+    }),
+  );
+}
