@@ -1,4 +1,5 @@
 import type { Correspondent, Task } from '../learning/types.ts';
+import type { Marks } from './quote-and-signature.ts';
 
 /** How an editor wants text to be put in; see `inserter.ts`. */
 export type EditorFamily = 'textarea' | 'exec' | 'paste';
@@ -11,6 +12,8 @@ export interface EditorRef {
   readonly family: EditorFamily;
   /** What one line of text is in this editor. */
   readonly block: 'div' | 'p' | 'br';
+  /** What in it is not the user's own text; without it only what every webmail marks is known. */
+  readonly marks?: Marks;
 }
 
 /** What a click, key or submit event means to a compose box. */
@@ -36,7 +39,7 @@ export interface Compose {
   readonly root: HTMLElement;
   /** Id of the adapter that found it. */
   readonly adapter: string;
-  /** The same for the same message, as long as the page can tell; see `adapter.ts`. */
+  /** The same for the same message, as long as the page can tell; see `create-adapter.ts`. */
   readonly key: string;
   editor(): EditorRef | null;
   task(): Task;

@@ -1,0 +1,36 @@
+import { isTextarea } from '../reading-rules.ts';
+import type { EditorRef } from '../types.ts';
+import { isVisible } from '../visible.ts';
+
+/** The first of `selectors` in `root` that can be seen and typed into; a frame stands for its body. */
+export function findEditor(root: HTMLElement, selectors: readonly string[]): HTMLElement | null {
+  for (const selector of selectors) {
+    const all = root.matches(selector) ? [root] : root.querySelectorAll<HTMLElement>(selector);
+    for (const element of all) {
+      if (!isVisible(element)) continue;
+      const editor = isFrame(element) ? editableBody(element) : element;
+      if (editor) return editor;
+    }
+  }
+  return null;
+}
+
+/** How text is put into `element`; the site's own way for what is no plain text field. */
+export function familyOf(
+  element: HTMLElement,
+  site: Pick<EditorRef, 'family' | 'block'>,
+): Pick<EditorRef, 'family' | 'block'> {
+  return isTextarea(element)
+    ? { family: 'textarea', block: 'br' }
+    : { family: site.family, block: site.block };
+}
+
+const isFrame = (element: HTMLElement): element is HTMLIFrameElement =>
+  element.localName === 'iframe';
+
+function editableBody(frame: HTMLIFrameElement): HTMLElement | null {
+  // `null` for a frame of another site.
+  const body = frame.contentDocument?.body;
+  const isEditable = body?.isContentEditable || frame.contentDocument?.designMode === 'on';
+  return body && isEditable ? body : null;
+}

@@ -1,0 +1,97 @@
+import { isTextarea } from '../reading-rules.ts';
+import type { Adapter, Compose } from '../types.ts';
+import { isVisible } from '../visible.ts';
+import { createCompose } from './compose.ts';
+import { editorKind } from './editor-kind.ts';
+import type { SiteData } from './site-data.ts';
+
+/** Smaller is a search box, a chat line or a comment's first line; CSS pixels. */
+const smallest = { width: 80, height: 30 };
+
+const editable = 'textarea, [contenteditable]:not([contenteditable="false"])';
+
+/**
+ * Any field that somebody writes a longer text in, on a page we know nothing of. It never takes a
+ * click for a send: only a form that is submitted and then leaves.
+ */
+export const generic: Adapter = {
+  id: 'generic',
+  matches: () => true,
+  find(from) {
+    const field = fieldOf(from);
+    if (!field || !isForText(field)) return null;
+    const compose = known.get(field) ?? makeCompose(field);
+    known.set(field, compose);
+    return compose;
+  },
+};
+
+const known = new WeakMap<HTMLElement, Compose>();
+
+function fieldOf(from: Element): HTMLElement | null {
+  const view = from.ownerDocument.defaultView;
+  const body = from.ownerDocument.body;
+  if (view?.frameElement && (body?.isContentEditable || from.ownerDocument.designMode === 'on')) {
+    return body;
+  }
+  let field = from.closest<HTMLElement>(editable);
+  // The outermost one: editors put editable boxes into editable boxes.
+  for (
+    let outer = field;
+    outer;
+    outer = outer.parentElement?.closest<HTMLElement>(editable) ?? null
+  ) {
+    field = outer;
+  }
+  return field;
+}
+
+function isForText(field: HTMLElement): boolean {
+  if (!isVisible(field) || field.localName.startsWith('penchant-')) return false;
+  if (field.closest('[role="search"], [role="searchbox"], [role="combobox"], [type="search"]')) {
+    return false;
+  }
+  if (field.getAttribute('aria-multiline') === 'false') return false;
+  if (
+    /^(?:cc-|one-time-code|current-password|new-password)/.test(
+      field.getAttribute('autocomplete') ?? '',
+    )
+  )
+    return false;
+  if (isTextarea(field) && (field.readOnly || field.disabled || field.rows === 1)) return false;
+  const { width, height } = field.getBoundingClientRect();
+  return width >= smallest.width && height >= smallest.height;
+}
+
+function makeCompose(field: HTMLElement): Compose {
+  const frame = field.ownerDocument.defaultView?.frameElement;
+  const outer = frame && field.localName === 'body' ? frame : field;
+  const root = outer.closest<HTMLElement>('form, [role="dialog"]') ?? box(outer, field);
+  const data: SiteData = { ...anySite, ...editorKind(field) };
+  return createCompose(root, data, { editor: () => (isVisible(field) ? field : null) });
+}
+
+const box = (outer: Element, field: HTMLElement): HTMLElement => outer.parentElement ?? field;
+
+const anySite: SiteData = {
+  id: 'generic',
+  hosts: [],
+  mark: '',
+  root: [],
+  editors: [],
+  family: 'exec',
+  block: 'div',
+  key: '',
+  subject: 'input[name*="subject" i]',
+  addressFields: 'input[type="email"], input[name="to"], textarea[name="to"]',
+  recipients: null,
+  incoming: null,
+  quote: '',
+  signature: '',
+  send: [],
+  discard: [],
+  schedule: '',
+  confirm: '',
+  shortcuts: [],
+  blocked: '',
+};

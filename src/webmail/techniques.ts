@@ -1,0 +1,54 @@
+import { insertTextIntoField } from 'text-field-edit';
+import type { Target } from './aim.ts';
+import { draftHtml } from './draft-html.ts';
+import { paste } from './paste.ts';
+import type { EditorRef } from './types.ts';
+
+/** One way of putting a text in place of what is selected. */
+export interface Technique {
+  readonly name: 'textarea' | 'paste' | 'html' | 'text';
+  run(editor: EditorRef, draft: string, target: Target): void | Promise<void>;
+}
+
+/** The draft with the line breaks that part it from what stands around it. */
+function withRoom(draft: string, { place }: Target): string {
+  const after = place.line === null ? '\n\n' : '\n';
+  return `${place.blankBefore ? '\n\n' : ''}${draft}${place.blankAfter ? after : ''}`;
+}
+
+const textarea: Technique = {
+  name: 'textarea',
+  run(editor, draft, target) {
+    insertTextIntoField(editor.element, withRoom(draft, target));
+  },
+};
+
+const html: Technique = {
+  name: 'html',
+  run(editor, draft, { place }) {
+    editor.document.execCommand('insertHTML', false, draftHtml(draft, editor.block, place));
+  },
+};
+
+const text: Technique = {
+  name: 'text',
+  run(editor, draft, target) {
+    editor.document.execCommand('insertText', false, withRoom(draft, target));
+  },
+};
+
+const pasting: Technique = {
+  name: 'paste',
+  run: (editor, draft, target) =>
+    paste(editor, withRoom(draft, target), draftHtml(draft, editor.block, target.place)),
+};
+
+/**
+ * What to try in an editor of this family, best first. HTML is one event and keeps the editor's own
+ * way of laying out lines. Editors with a model of their own take a paste, and would undo anything else.
+ */
+export const techniques: Record<EditorRef['family'], readonly Technique[]> = {
+  textarea: [textarea],
+  exec: [html, text],
+  paste: [pasting, text],
+};
