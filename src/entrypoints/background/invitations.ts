@@ -1,0 +1,33 @@
+import { browser } from '../../browser/extension.ts';
+import { putCoreInto } from '../../browser/sites.ts';
+import { t } from '../../browser/text.ts';
+import type { ToTab } from '../../protocol/draft-port.ts';
+
+const menuId = 'draft';
+
+/** Opens the panel in the frame the user pointed at; the command or menu is the permission for it. */
+async function openPanel(tabId: number, frameId: number): Promise<void> {
+  await putCoreInto(tabId, frameId);
+  const request: ToTab = { to: 'tab', type: 'open-panel' };
+  await browser.tabs.sendMessage(tabId, request, { frameId });
+}
+
+/** Keyboard command and context menu. To be registered in the first turn of the background. */
+export function onInvitation(failed: (thrown: unknown) => void): void {
+  browser.commands.onCommand.addListener(async (command, tab) => {
+    if (command === 'open-panel' && tab?.id !== undefined) {
+      await openPanel(tab.id, 0).catch(failed);
+    }
+  });
+  browser.contextMenus.onClicked.addListener(async (info, tab) => {
+    if (info.menuItemId === menuId && tab?.id !== undefined) {
+      await openPanel(tab.id, 0).catch(failed);
+    }
+  });
+}
+
+/** The menu survives restarts, so it is made only when the extension is installed or updated. */
+export async function createMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: menuId, title: t('menu_draft'), contexts: ['editable'] });
+}

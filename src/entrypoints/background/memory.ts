@@ -1,0 +1,101 @@
+import { createVectorIndex, type VectorIndex } from '../../embeddings/vector-index.ts';
+import type { Memory, Neighbour } from '../../learning/ports.ts';
+import type { ContextVector } from '../../learning/types.ts';
+import type { Store } from '../../store/types.ts';
+
+/** The memory of what was learned, over the store. Vectors are read once for each encoder. */
+export interface StoredMemory extends Memory {
+  /** Reads the vectors anew at the next question. */
+  forget(): void;
+  /** An episode and its vector were stored: no need to read all the others again. */
+  added(episodeId: string, vector: ContextVector): void;
+}
+
+/** `encoderId` names the encoder in use; the vectors of any other are let go. */
+export function createMemory(store: Store, encoderId: () => string): StoredMemory {
+  const indexes = new Map<string, Promise<VectorIndex>>();
+
+  const indexFor = ({ encoder, values }: ContextVector): Promise<VectorIndex> => {
+    for (const other of indexes.keys()) {
+      if (other !== encoder && other !== encoderId()) indexes.delete(other);
+    }
+    const known = indexes.get(encoder);
+    if (known) return known;
+    const loading = load(store, encoder, values.length);
+    indexes.set(encoder, loading);
+    // Whoever asked is told of the failure; the next one tries again.
+    loading.catch(() => {
+      if (indexes.get(encoder) === loading) indexes.delete(encoder);
+    });
+    return loading;
+  };
+
+  return {
+    async nearest(vector, k) {
+      return nearestLearned(store, await indexFor(vector), vector.values, k);
+    },
+
+    async similarities(vector, episodeIds) {
+      const index = await indexFor(vector);
+      const found = new Map<string, number>();
+      for (const id of episodeIds) {
+        const similarity = index.similarity(id, vector.values);
+        if (similarity !== undefined) found.set(id, similarity);
+      }
+      return found;
+    },
+
+    preferences: () => store.preferences(),
+
+    forget: () => indexes.clear(),
+
+    added(episodeId, vector) {
+      const encoder = vector.encoder;
+      const refresh = (): void => void indexes.delete(encoder);
+      // Where nothing was read yet, the store already has this vector too.
+      indexes
+        .get(encoder)
+        ?.then((index) => index.put(episodeId, vector.values))
+        .catch(refresh);
+    },
+  };
+}
+
+/** A stored vector of another length can be compared with nothing, so it is left out. */
+async function load(store: Store, encoder: string, width: number): Promise<VectorIndex> {
+  const index = createVectorIndex();
+  for (const [id, values] of await store.vectors(encoder)) {
+    if (values.length === width) index.put(id, values);
+  }
+  return index;
+}
+
+/**
+ * Drafts that were never sent have vectors too, so we look further until `k` learned episodes are
+ * found, and past all that are as near as the last of them: among those the newer one counts.
+ */
+async function nearestLearned(
+  store: Store,
+  index: VectorIndex,
+  values: Float32Array,
+  k: number,
+): Promise<readonly Neighbour[]> {
+  if (k < 1) return [];
+  const learned: Neighbour[] = [];
+  const seen = new Set<string>();
+  for (let reach = k * 2; ; reach *= 2) {
+    const hits = index.nearest(values, reach);
+    const fresh = hits.filter(({ id }) => !seen.has(id));
+    const episodes = await Promise.all(fresh.map(({ id }) => store.episode(id)));
+    for (const [position, { id, similarity }] of fresh.entries()) {
+      seen.add(id);
+      const episode = episodes[position];
+      if (episode?.standing) learned.push({ episode, similarity });
+    }
+    const farthest = hits.at(-1)?.similarity ?? -1;
+    const kth = learned[k - 1]?.similarity ?? Number.NEGATIVE_INFINITY;
+    if (hits.length < reach || kth > farthest) break;
+  }
+  learned.sort((a, b) => b.similarity - a.similarity || b.episode.at - a.episode.at);
+  return learned.slice(0, k);
+}

@@ -1,0 +1,98 @@
+import { whileBusy } from '../../browser/keep-alive.ts';
+import { createEncoder, type Encoder } from '../../embeddings/encoder-host.ts';
+import type { createDraft } from '../../learning/draft.ts';
+import { learnFromEpisode } from '../../learning/learn.ts';
+import type { Clock, Ids, Writer } from '../../learning/ports.ts';
+import type { ContextVector, Episode } from '../../learning/types.ts';
+import { createBuiltinWriter } from '../../models/builtin/builtin-writer.ts';
+import { createWriter } from '../../models/create-writer.ts';
+import type { Settings } from '../../protocol/settings.ts';
+import type { Learned, Store } from '../../store/types.ts';
+import { encoderDeps } from '../offscreen/encoder-deps.ts';
+import { catchUp } from './catch-up.ts';
+import { createLearningQueue, type LearningQueue } from './learning-queue.ts';
+import { createMemory } from './memory.ts';
+import { tellLearned } from './tell-learned.ts';
+import { scheduleLearning } from './wake-up.ts';
+
+/** What the background's listeners work with; made once in the life of a worker. */
+export interface Services {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly encoder: Encoder;
+  readonly queue: LearningQueue;
+  /** The tab an episode was sent from, for the line "Learned: …". Lost with the worker, and only that. */
+  readonly tabOf: Map<string, number>;
+  /** What a draft needs under the present settings; rejects with the `Fault` that is in the way. */
+  draftPorts(): Promise<Parameters<typeof createDraft>[1]>;
+  /** Chooses an encoder, downloads its model if asked to, and gives stored contexts its vectors. */
+  useEncoder(kind: Settings['encoder'], download?: boolean): Promise<void>;
+  /** Makes a new episode's context findable once it is learned from. */
+  remember(episodeId: string, vector: ContextVector): void;
+}
+
+const clock: Clock = { now: () => Date.now() };
+const ids: Ids = { next: () => crypto.randomUUID() };
+
+/** Puts the rooms together over an open store. */
+export async function createServices(store: Store): Promise<Services> {
+  const encoder = createEncoder(await encoderDeps());
+  const memory = createMemory(store, () => encoder.current().id);
+  const tabOf = new Map<string, number>();
+
+  // Kept while the choice is the same, because a writer remembers what its server does not take.
+  let kept: { readonly choice: string; readonly writer: Writer } | null = null;
+  const writerNow = async (): Promise<Writer> => {
+    const [{ settings }, key] = await Promise.all([store.settings(), store.key()]);
+    const choice = JSON.stringify([settings.writer, settings.name, key]);
+    if (kept?.choice !== choice) {
+      kept = { choice, writer: createWriter(settings.writer, settings.name, key) };
+    }
+    return kept.writer;
+  };
+  const learnWith = async (writer: Writer, episode: Episode): Promise<Learned> => {
+    const { settings } = await store.settings();
+    return learnFromEpisode(episode, { writer, memory, clock, ids, method: settings.method });
+  };
+
+  const queue = createLearningQueue({
+    store,
+    clock,
+    learn: async (episode) => learnWith(await writerNow(), episode),
+    learnByCounting: (episode) => learnWith(createBuiltinWriter({ name: '' }), episode),
+    onLearned: (learned) => tellLearned(learned, tabOf),
+    onFault: (fault) => console.warn('An edit waits to be learned from.', fault),
+    schedule: scheduleLearning,
+  });
+
+  const report = (thrown: unknown): void => console.error('Contexts keep old vectors.', thrown);
+  const useEncoder: Services['useEncoder'] = async (kind, download = false) => {
+    await encoder.want(kind);
+    if (download) await whileBusy(encoder.fetchModel());
+    // Behind the scenes: until it is done, contexts without a new vector are just not found.
+    void whileBusy(catchUp(store, encoder, () => memory.forget())).catch(report);
+  };
+  const { settings } = await store.settings();
+  await useEncoder(settings.encoder);
+
+  return {
+    store,
+    clock,
+    ids,
+    encoder,
+    queue,
+    tabOf,
+    useEncoder,
+    draftPorts: async () => {
+      const { settings } = await store.settings();
+      return {
+        writer: await writerNow(),
+        embedder: encoder.current(),
+        memory,
+        method: settings.method,
+      };
+    },
+    remember: (episodeId, vector) => memory.added(episodeId, vector),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Handlers } from '../../browser/serve.ts';
+import { syncSites } from '../../browser/sites.ts';
+import type { Services } from './services.ts';
+
+type SettingsMessages =
+  | 'settings.read'
+  | 'settings.write'
+  | 'settings.key'
+  | 'writer.test'
+  | 'encoder.read'
+  | 'encoder.fetch';
+
+/** Everything the options page asks for. The key goes in and never comes out again. */
+export function settingsHandlers(services: Services): Pick<Handlers, SettingsMessages> {
+  const { store, encoder, clock } = services;
+  return {
+    'settings.read': async () => {
+      const [{ settings, fault }, key] = await Promise.all([store.settings(), store.key()]);
+      return { settings, keyHost: key?.host ?? null, fault };
+    },
+    'settings.write': async ({ settings }) => {
+      await store.putSettings(settings);
+      await Promise.all([services.useEncoder(settings.encoder), syncSites(settings.sites)]);
+      return {};
+    },
+    'settings.key': async ({ key }) => {
+      const { settings } = await store.settings();
+      await store.putKey(new URL(settings.writer.baseUrl).host, key);
+      return {};
+    },
+    'writer.test': async () => {
+      const { writer } = await services.draftPorts();
+      const begun = clock.now();
+      const { text } = await writer.draft({
+        context: {
+          task: 'new',
+          site: '',
+          recipients: [],
+          subject: '',
+          incoming: null,
+          notes: 'Say that the connection works.',
+          language: 'en',
+        },
+        guidance: null,
+      });
+      return { writer: writer.id, text, milliseconds: clock.now() - begun };
+    },
+    'encoder.read': async () => ({ state: encoder.state() }),
+    'encoder.fetch': async () => {
+      // Its progress and its end are read through `encoder.read`.
+      const { settings } = await store.settings();
+      void services.useEncoder(settings.encoder, true);
+      return {};
+    },
+  };
+}

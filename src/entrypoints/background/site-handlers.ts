@@ -1,0 +1,52 @@
+import { here } from '../../browser/here.ts';
+import type { Handlers } from '../../browser/serve.ts';
+import { isEnabled, putCoreInto, syncSites } from '../../browser/sites.ts';
+import { appliesTo } from '../../learning/applies.ts';
+import { Fault } from '../../learning/fault.ts';
+import type { Services } from './services.ts';
+
+type SiteMessages = 'compose.seen' | 'here.read' | 'site.enable' | 'site.disable';
+
+/** Where we run, and what applies on the page the user is looking at. */
+export function siteHandlers(services: Services): Pick<Handlers, SiteMessages> {
+  const { store } = services;
+  const setSites = async (change: (sites: readonly string[]) => string[]): Promise<void> => {
+    const { settings } = await store.settings();
+    const sites = change(settings.sites);
+    await store.putSettings({ ...settings, sites });
+    await syncSites(sites);
+  };
+  return {
+    'compose.seen': async (_, sender) => {
+      if (sender.tab?.id === undefined) throw new Fault('not-allowed');
+      await putCoreInto(sender.tab.id, sender.frameId ?? 0);
+      return {};
+    },
+    'here.read': async () => {
+      const [{ origin, compose }, { settings }, preferences] = await Promise.all([
+        here(),
+        store.settings(),
+        store.preferences(),
+      ]);
+      const site = compose?.site ?? (origin === '' ? '' : new URL(origin).host);
+      const place = { site, task: 'unknown' as const, recipients: compose?.recipients ?? [] };
+      return {
+        origin,
+        enabled: origin !== '' && isEnabled(origin, settings.sites),
+        compose,
+        preferences: preferences.filter(
+          (preference) =>
+            preference.status !== 'superseded' && appliesTo(preference, place) !== null,
+        ),
+      };
+    },
+    'site.enable': async ({ origin }) => {
+      await setSites((sites) => [...new Set([...sites, origin])]);
+      return {};
+    },
+    'site.disable': async ({ origin }) => {
+      await setSites((sites) => sites.filter((site) => site !== origin));
+      return {};
+    },
+  };
+}

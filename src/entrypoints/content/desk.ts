@@ -1,0 +1,123 @@
+import type { PageUi } from '../../ui/panel/page-ui.tsx';
+import type { Adapter, Compose } from '../../webmail/types.ts';
+import { focusedElement } from './focus.ts';
+import type { Session } from './session.ts';
+
+/** What the popup shows about the compose box that has or last had the focus. */
+export interface ComposeSummary {
+  readonly site: string;
+  readonly recipients: { address: string; name: string }[];
+  readonly subject: string;
+}
+
+export interface DeskPorts {
+  readonly adapter: Adapter;
+  readonly ui: PageUi;
+  /** `onConcluded`: its message was sent or discarded. */
+  readonly newSession: (compose: Compose, onConcluded: () => void) => Session;
+}
+
+/** Everything that is being written in this page: one session for each compose box. */
+export interface Desk {
+  /** Any event the stub hears. */
+  handleEvent(event: Event): void;
+  /** Turns to the compose box that has the focus now, if there is one. */
+  attendFocused(): void;
+  /** Opens the panel at the compose box that has or last had the focus; `false` where none has. */
+  openPanel(): boolean;
+  describe(): ComposeSummary | null;
+  end(): void;
+}
+
+/** More compose boxes than anybody has open; the oldest is let go beyond it. */
+const mostSessions = 20;
+
+/** Makes the one desk of a page. */
+export function createDesk({ adapter, ui, newSession }: DeskPorts): Desk {
+  const leaving = new AbortController();
+  const sessions = new Map<string, Session>();
+  const frames = new WeakSet<Document>();
+  let current: Session | null = null;
+
+  const sessionOf = (compose: Compose): Session => {
+    const known = sessions.get(compose.key);
+    if (known) {
+      known.renew(compose);
+      return known;
+    }
+    // A box that is used again after sending (or "undo send") begins with nothing in mind.
+    const session = newSession(compose, () => {
+      sessions.delete(compose.key);
+      if (current === session) current = null;
+    });
+    sessions.set(compose.key, session);
+    const [oldest] = sessions.values();
+    if (sessions.size > mostSessions && oldest) {
+      oldest.end();
+      sessions.delete(oldest.key);
+    }
+    return session;
+  };
+
+  /** Keys and clicks inside a frame do not come out of it, so its window is listened to as well. */
+  const listenInFrame = (inner: Document): void => {
+    if (inner === document || frames.has(inner)) return;
+    frames.add(inner);
+    for (const type of ['focusin', 'click', 'keydown', 'submit']) {
+      inner.defaultView?.addEventListener(type, desk.handleEvent, {
+        capture: true,
+        signal: leaving.signal,
+      });
+    }
+  };
+
+  /** An adapter may know the editor by its element or only by the frame that holds it. */
+  const find = (element: Element): Compose | null => {
+    const frame = element.ownerDocument.defaultView?.frameElement;
+    return adapter.find(element) ?? (frame ? adapter.find(frame) : null);
+  };
+
+  const attend = (target: EventTarget | null | undefined): void => {
+    // An element of a frame is none of our own window's classes; every element has this name.
+    if (!target || !('localName' in target)) return;
+    const compose = find(target as Element);
+    if (!compose) return;
+    current = sessionOf(compose);
+    const editor = compose.editor();
+    if (editor) listenInFrame(editor.document);
+    ui.attend(current);
+  };
+
+  const attendFocused = (): void => attend(focusedElement(document));
+
+  const desk: Desk = {
+    handleEvent(event) {
+      if (ui.keep(event)) return;
+      if (event.type === 'focusin') attend(event.composedPath()[0]);
+      // The focus went into a frame, or to another window; Firefox says where only afterwards.
+      else if (event.type === 'blur') requestAnimationFrame(attendFocused);
+      else for (const session of sessions.values()) session.handleEvent(event);
+      ui.nudge(event.type === 'keydown');
+    },
+    attendFocused,
+    openPanel() {
+      attendFocused();
+      if (!current?.editor()) return false;
+      current.open();
+      return true;
+    },
+    describe() {
+      const compose = current?.compose();
+      if (!compose?.editor()) return null;
+      const recipients = compose.recipients().map(({ address, name }) => ({ address, name }));
+      return { site: location.host, recipients, subject: compose.subject() };
+    },
+    end() {
+      leaving.abort();
+      for (const session of sessions.values()) session.end();
+      sessions.clear();
+      current = null;
+    },
+  };
+  return desk;
+}

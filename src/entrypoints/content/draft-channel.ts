@@ -1,0 +1,50 @@
+import { browser } from '../../browser/extension.ts';
+import type { Context } from '../../learning/types.ts';
+import type { draftPortName, ToBackground, ToPanel } from '../../protocol/draft-port.ts';
+import type { DraftListener } from '../../ui/panel/panel-model.ts';
+
+// By its type only: the module itself would bring all of zod into the page.
+const portName: typeof draftPortName = 'draft';
+
+/**
+ * Asks the background for one draft over a port of its own; `without` are ids of preferences to leave
+ * out. Answers with a function that stops it, after which the listener hears no more.
+ */
+export function requestDraft(
+  context: Context,
+  without: readonly string[],
+  listener: DraftListener,
+): () => void {
+  const port = browser.runtime.connect({ name: portName });
+  let over = false;
+  const end = (): void => {
+    over = true;
+    port.disconnect();
+  };
+  port.onMessage.addListener((message: unknown) => {
+    if (over) return;
+    // Only our own background can speak on this port.
+    const said = message as ToPanel;
+    if (said.type === 'shaped') listener.onShaped(said.preferences);
+    else if (said.type === 'text') listener.onText(said.piece);
+    else {
+      end();
+      if (said.type === 'done') listener.onDone({ episodeId: said.episodeId, text: said.text });
+      else listener.onFault(said.fault);
+    }
+  });
+  port.onDisconnect.addListener(() => {
+    if (over) return;
+    over = true;
+    const code = browser.runtime?.id === undefined ? 'reload-needed' : 'cut-short';
+    listener.onFault({ code, detail: '' });
+  });
+  const start: ToBackground = { type: 'start', context, without: [...without] };
+  port.postMessage(start);
+  return () => {
+    if (over) return;
+    const stop: ToBackground = { type: 'stop' };
+    port.postMessage(stop);
+    end();
+  };
+}

@@ -1,0 +1,89 @@
+import type { call } from '../../browser/call.ts';
+import { asFault, type FaultData } from '../../learning/fault.ts';
+import type { EditCost } from '../../learning/types.ts';
+import type { Request } from '../../protocol/messages.ts';
+
+/** How an episode ended; `baseline` is what the editor held after the insertion, `null` where known. */
+export type Ending = Request<'episode.finish'> & { readonly baseline: string | null };
+
+export interface FinisherPorts {
+  readonly call: typeof call;
+  /** Whether the extension is still the one that put us here. */
+  readonly alive: () => boolean;
+  /** Resolves after so many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly onNoted: (cost: EditCost | null) => void;
+  readonly onFault: (fault: FaultData) => void;
+}
+
+/** Tells the background how episodes ended; what it has not taken yet stays here. */
+export interface Finisher {
+  /** Rejects never; a text that could not be handed over is kept for `retry`. */
+  finish(ending: Ending): Promise<void>;
+  /** Hands over what is still waiting. */
+  retry(): Promise<void>;
+  /** How many endings wait. */
+  waiting(): number;
+}
+
+/** Milliseconds between tries: a background that was killed in mid-answer is up again at once. */
+const pauses = [200, 800, 2_400];
+
+/** Makes the one `Finisher` of a page. */
+export function createFinisher(ports: FinisherPorts): Finisher {
+  const pending = new Map<string, Ending>();
+  const running = new Set<string>();
+
+  const attempt = async (ending: Ending): Promise<void> => {
+    const { baseline, ...request } = ending;
+    const { episodeId } = request;
+    if (baseline !== null) {
+      await ports.call('draft.inserted', { episodeId, baseline });
+      pending.set(episodeId, { ...ending, baseline: null });
+    }
+    const { noted, cost } = await ports.call('episode.finish', request);
+    pending.delete(episodeId);
+    if (noted) ports.onNoted(cost);
+  };
+
+  const insist = async (ending: Ending): Promise<void> => {
+    if (running.has(ending.episodeId)) return;
+    running.add(ending.episodeId);
+    try {
+      for (let tries = 0; ; tries += 1) {
+        try {
+          await attempt(pending.get(ending.episodeId) ?? ending);
+          return;
+        } catch (thrown) {
+          const fault = asFault(thrown, 'storage-failed');
+          const pause = pauses[tries];
+          if (fault.code === 'reload-needed' && pause !== undefined && ports.alive()) {
+            await ports.wait(pause);
+            continue;
+          }
+          // Erased meanwhile, or refused: no later try will be answered otherwise.
+          if (fault.code === 'not-found' || fault.code === 'not-allowed') {
+            pending.delete(ending.episodeId);
+          }
+          if (ending.outcome !== 'discarded') ports.onFault(fault);
+          return;
+        }
+      }
+    } finally {
+      running.delete(ending.episodeId);
+    }
+  };
+
+  return {
+    async finish(ending) {
+      // The first word on an episode stands: it was sent, or thrown away, only once.
+      if (pending.has(ending.episodeId)) return;
+      pending.set(ending.episodeId, ending);
+      await insist(ending);
+    },
+    async retry() {
+      await Promise.all([...pending.values()].map(insist));
+    },
+    waiting: () => pending.size,
+  };
+}

@@ -1,0 +1,29 @@
+import { browser } from '../../browser/extension.ts';
+import { t } from '../../browser/text.ts';
+import type { ToTab } from '../../protocol/draft-port.ts';
+import type { PageUi } from '../../ui/panel/page-ui.tsx';
+import type { Desk } from './desk.ts';
+
+/** Does what the background says to this tab. Answers with a function that stops listening. */
+export function listenToBackground(desk: Desk, ui: PageUi): () => void {
+  const hear = (message: unknown): Promise<unknown> | undefined => {
+    if (!isToTab(message)) return undefined;
+    switch (message.type) {
+      case 'open-panel':
+        if (!desk.openPanel()) ui.note({ text: t('panel_click_first') });
+        return Promise.resolve(null);
+      case 'learned':
+        ui.note({ text: t('panel_learned', message.descriptions.join('; ')) });
+        return Promise.resolve(null);
+      case 'describe-compose':
+        return Promise.resolve(desk.describe());
+    }
+  };
+  browser.runtime.onMessage.addListener(hear);
+  return () => browser.runtime.onMessage.removeListener(hear);
+}
+
+/** Only our own extension can send here, so what is addressed to a tab has one of its shapes. */
+function isToTab(message: unknown): message is ToTab {
+  return typeof message === 'object' && message !== null && 'to' in message && message.to === 'tab';
+}

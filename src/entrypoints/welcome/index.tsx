@@ -1,0 +1,6 @@
+import { t } from '../../browser/text.ts';
+import { mountPage } from '../../ui/mount-page.tsx';
+import { createSettingsBook } from '../../ui/settings/settings-book.ts';
+import { WelcomePage } from '../../ui/welcome/welcome-page.tsx';
+
+mountPage(<WelcomePage book={createSettingsBook()} />, t('welcome_title'));

@@ -1,0 +1,31 @@
+import { t } from '../../browser/text.ts';
+import type { Preference } from '../../learning/types.ts';
+import { scopeText } from './scope-text.ts';
+
+/** Lower case and without accents: nobody types those into a search box. */
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** What a preference is found by, made once: in long lists that is what takes the time. */
+const words = new WeakMap<Preference, string>();
+
+function wordsOf(preference: Preference): string {
+  const known = words.get(preference);
+  if (known !== undefined) return known;
+  const { description, facet, scope, status } = preference;
+  const made = plain(
+    [description, t(`facet_${facet}`), scopeText(scope), t(`status_${status}`)].join('\n'),
+  );
+  words.set(preference, made);
+  return made;
+}
+
+/** Those that have every word of `query` in what is shown of them, in the order they came. */
+export function search(preferences: readonly Preference[], query: string): readonly Preference[] {
+  const wanted = plain(query).split(/\s+/u).filter(Boolean);
+  if (wanted.length === 0) return preferences;
+  return preferences.filter((preference) =>
+    wanted.every((word) => wordsOf(preference).includes(word)),
+  );
+}

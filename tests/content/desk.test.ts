@@ -1,0 +1,147 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createDesk } from '../../src/entrypoints/content/desk.ts';
+import type { Session } from '../../src/entrypoints/content/session.ts';
+import type { PageUi, Place } from '../../src/ui/panel/page-ui.tsx';
+import type { Adapter, Compose } from '../../src/webmail/types.ts';
+import { fakeCompose } from './fake-compose.ts';
+
+vi.mock('../../src/browser/extension.ts', () => ({ browser: {} }));
+
+beforeEach(() => document.body.replaceChildren());
+
+type Heard = { key: string; renewed: Compose[]; events: string[]; opened: number; ended: boolean };
+
+function begin(...boxes: ReturnType<typeof fakeCompose>[]) {
+  const heard: Heard[] = [];
+  const attended: Place[] = [];
+  const conclude: (() => void)[] = [];
+  const own = document.createElement('penchant-panel');
+  document.documentElement.append(own);
+  const ui: PageUi = {
+    attend: (place) => void attended.push(place),
+    openPanel: () => undefined,
+    closePanel: () => undefined,
+    leave: () => undefined,
+    isOpen: () => false,
+    note: () => undefined,
+    nudge: () => undefined,
+    keep: (event) => event.target === own,
+    remove: () => undefined,
+  };
+  const adapter: Adapter = {
+    id: 'fake',
+    matches: () => true,
+    find: (from) => boxes.find(({ compose }) => compose.root.contains(from))?.compose ?? null,
+  };
+  const newSession = (first: Compose, onConcluded: () => void): Session => {
+    let compose = first;
+    const seen: Heard = { key: first.key, renewed: [], events: [], opened: 0, ended: false };
+    heard.push(seen);
+    conclude.push(onConcluded);
+    return {
+      key: first.key,
+      // The desk hands the model on and never looks into it.
+      model: {} as Session['model'],
+      compose: () => compose,
+      editor: () => compose.editor()?.element ?? null,
+      onOpen: () => undefined,
+      renew(next) {
+        compose = next;
+        seen.renewed.push(next);
+      },
+      open: () => {
+        seen.opened += 1;
+      },
+      handleEvent: (event) => void seen.events.push(event.type),
+      end: () => {
+        seen.ended = true;
+      },
+    };
+  };
+  const desk = createDesk({ adapter, ui, newSession });
+  for (const type of ['focusin', 'click']) window.addEventListener(type, desk.handleEvent, true);
+  return { desk, heard, attended, own, conclude };
+}
+
+test('one session for each message, whatever in its box has the focus', () => {
+  const [one, other] = [fakeCompose('a'), fakeCompose('b')];
+  const subject = document.createElement('input');
+  one.compose.root.append(subject);
+  const { heard, attended } = begin(one, other);
+  one.element.focus();
+  other.element.focus();
+  subject.focus();
+  expect(heard.map(({ key }) => key)).toEqual(['a', 'b']);
+  expect(attended).toHaveLength(3);
+  expect(attended[2]).toBe(attended[0]);
+});
+
+test('a box that was built anew goes on with its session', () => {
+  const [first, again] = [fakeCompose('a'), fakeCompose('a')];
+  const { heard } = begin(first, again);
+  first.element.focus();
+  first.compose.root.remove();
+  again.element.focus();
+  expect(heard).toHaveLength(1);
+  expect(heard[0]?.renewed.at(-1)).toBe(again.compose);
+});
+
+test('after its message is sent the same box begins anew', () => {
+  const box = fakeCompose('a');
+  const { heard, conclude, desk } = begin(box);
+  box.element.focus();
+  conclude[0]?.();
+  desk.attendFocused();
+  expect(heard).toHaveLength(2);
+});
+
+test('every session hears what happens in the page, none what happens in our own interface', () => {
+  const [one, other] = [fakeCompose('a'), fakeCompose('b')];
+  const { heard, own } = begin(one, other);
+  one.element.focus();
+  other.element.focus();
+  own.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+  expect(heard.map(({ events }) => events)).toEqual([[], []]);
+  document.body.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  expect(heard.map(({ events }) => events)).toEqual([['click'], ['click']]);
+});
+
+test('the panel opens at the box that has or last had the focus', () => {
+  const box = fakeCompose('a');
+  const { desk, heard } = begin(box);
+  expect(desk.openPanel()).toBe(false);
+  box.element.focus();
+  box.element.blur();
+  expect(desk.openPanel()).toBe(true);
+  expect(heard[0]?.opened).toBe(1);
+  box.compose.root.remove();
+  expect(desk.openPanel()).toBe(false);
+});
+
+test('the panel opens where somebody was writing before we came', () => {
+  const box = fakeCompose('a');
+  box.element.focus();
+  expect(begin(box).desk.openPanel()).toBe(true);
+});
+
+test('describes the box for the popup, and nothing once it is gone', () => {
+  const box = fakeCompose('a');
+  const { desk } = begin(box);
+  expect(desk.describe()).toBeNull();
+  box.element.focus();
+  expect(desk.describe()).toEqual({
+    site: location.host,
+    recipients: [{ address: 'ana@acme.example', name: 'Ana Lopez' }],
+    subject: 'Report',
+  });
+  box.compose.root.remove();
+  expect(desk.describe()).toBeNull();
+});
+
+test('of very many boxes the oldest is let go', () => {
+  const boxes = Array.from({ length: 21 }, (_, position) => fakeCompose(`box-${position}`));
+  const { heard } = begin(...boxes);
+  for (const { element } of boxes) element.focus();
+  expect(heard.filter(({ ended }) => ended).map(({ key }) => key)).toEqual(['box-0']);
+});

@@ -1,0 +1,124 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createFinisher, type Ending } from '../../src/entrypoints/content/finisher.ts';
+import { Fault, type FaultData } from '../../src/learning/fault.ts';
+import type { EditCost } from '../../src/learning/types.ts';
+
+vi.mock('../../src/browser/extension.ts', () => ({ browser: {} }));
+
+const ending: Ending = {
+  episodeId: 'e1',
+  final: 'Hi Ana,\nsee you there.',
+  outcome: 'sent',
+  baseline: 'Dear Ana,\nsee you there.',
+};
+const cost = { words: 1, normalised: 0.1 };
+
+/** The background; answers with what `answers` holds next, a `Fault` by refusing. */
+let answers: (object | Fault)[];
+let asked: { name: string; request: unknown }[];
+let pauses: number[];
+let noted: (EditCost | null)[];
+let faults: FaultData[];
+let alive: boolean;
+
+beforeEach(() => {
+  [answers, asked, pauses, noted, faults, alive] = [[], [], [], [], [], true];
+});
+
+const start = () =>
+  createFinisher({
+    call: async (name, request) => {
+      asked.push({ name, request });
+      const answer = answers.shift();
+      if (answer instanceof Fault) throw answer;
+      return answer as never;
+    },
+    alive: () => alive,
+    wait: async (milliseconds) => void pauses.push(milliseconds),
+    onNoted: (cost) => noted.push(cost),
+    onFault: (fault) => faults.push(fault),
+  });
+
+const done = { noted: true, cost };
+
+test('hands over the baseline, then the final text, and tells when it is noted', async () => {
+  answers = [{}, done];
+  const finisher = start();
+  await finisher.finish(ending);
+  expect(asked).toEqual([
+    { name: 'draft.inserted', request: { episodeId: 'e1', baseline: ending.baseline } },
+    { name: 'episode.finish', request: { episodeId: 'e1', final: ending.final, outcome: 'sent' } },
+  ]);
+  expect(noted).toEqual([cost]);
+  expect(finisher.waiting()).toBe(0);
+});
+
+test('tries again in growing pauses while the extension lives, without repeating what was taken', async () => {
+  const lost = () => new Fault('reload-needed');
+  answers = [{}, lost(), lost(), lost(), done];
+  await start().finish(ending);
+  expect(asked.map(({ name }) => name)).toEqual([
+    'draft.inserted',
+    ...Array(4).fill('episode.finish'),
+  ]);
+  expect(pauses).toHaveLength(3);
+  expect(pauses.toSorted((one, other) => one - other)).toEqual(pauses);
+  expect(noted).toEqual([cost]);
+  expect(faults).toEqual([]);
+});
+
+test('does not insist when the extension is gone, and keeps the text', async () => {
+  alive = false;
+  answers = [new Fault('reload-needed')];
+  const finisher = start();
+  await finisher.finish(ending);
+  expect(pauses).toEqual([]);
+  expect(faults.map(({ code }) => code)).toEqual(['reload-needed']);
+  expect(finisher.waiting()).toBe(1);
+});
+
+test('a text that could not be stored is kept, told about, and handed over later', async () => {
+  answers = [{}, new Fault('storage-full')];
+  const finisher = start();
+  await finisher.finish(ending);
+  expect(faults.map(({ code }) => code)).toEqual(['storage-full']);
+  expect(noted).toEqual([]);
+  answers = [done];
+  await finisher.retry();
+  expect(asked.at(-1)).toEqual({
+    name: 'episode.finish',
+    request: { episodeId: 'e1', final: ending.final, outcome: 'sent' },
+  });
+  expect(noted).toEqual([cost]);
+  expect(finisher.waiting()).toBe(0);
+});
+
+test('the first word on an episode stands', async () => {
+  answers = [{}, new Fault('storage-full')];
+  const finisher = start();
+  await finisher.finish(ending);
+  await finisher.finish({ ...ending, final: '', outcome: 'discarded' });
+  expect(asked).toHaveLength(2);
+  expect(finisher.waiting()).toBe(1);
+});
+
+test('two hands at once hand over once', async () => {
+  answers = [{}, done];
+  const finisher = start();
+  await Promise.all([finisher.finish(ending), finisher.retry(), finisher.retry()]);
+  expect(noted).toEqual([cost]);
+  expect(asked).toHaveLength(2);
+});
+
+test('a discarded draft is let go in silence', async () => {
+  answers = [new Fault('not-found')];
+  const finisher = start();
+  await finisher.finish({ ...ending, final: '', outcome: 'discarded', baseline: null });
+  expect([noted, faults, finisher.waiting()]).toEqual([[], [], 0]);
+});
+
+test('says nothing when nothing was noted', async () => {
+  answers = [{}, { noted: false, cost: null }];
+  await start().finish(ending);
+  expect(noted).toEqual([]);
+});

@@ -1,0 +1,358 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Ending } from '../../src/entrypoints/content/finisher.ts';
+import { createSession, type Hands, type Heard } from '../../src/entrypoints/content/session.ts';
+import { Fault, type FaultCode } from '../../src/learning/fault.ts';
+import type { Context } from '../../src/learning/types.ts';
+import type { PageUi } from '../../src/ui/panel/page-ui.tsx';
+import type { DraftListener } from '../../src/ui/panel/panel-model.ts';
+import { fakeBrowser } from './fake-browser.ts';
+import { fakeCompose } from './fake-compose.ts';
+
+const fake = vi.hoisted(() => ({ browser: {} as ReturnType<typeof fakeBrowser> }));
+vi.mock('../../src/browser/extension.ts', () => fake);
+
+beforeEach(() => {
+  fake.browser = fakeBrowser();
+  document.body.replaceChildren();
+});
+
+/** A session whose background, webmail layer and interface are in the test's hands. */
+function begin() {
+  const box = fakeCompose();
+  const endings: Ending[] = [];
+  const baselines: unknown[] = [];
+  const requests: { context: Context; without: readonly string[]; listener: DraftListener }[] = [];
+  const edits = { touched: false, programmatic: false };
+  let heard: Heard | null = null;
+  const page = {
+    open: false,
+    notes: [] as { text: string; action?: { run: () => void } }[],
+    left: 0,
+    stopped: 0,
+    insertFault: null as FaultCode | null,
+    inserted: [] as { text: string; replace: string | null }[],
+    undoWorks: true,
+    storing: null as Fault | null,
+    tidyUp: (): void => undefined,
+    concluded: 0,
+  };
+  const hands: Hands = {
+    async insert(_, text, replace) {
+      page.inserted.push({ text, replace });
+      if (page.insertFault) return page.insertFault;
+      box.element.value =
+        replace === null ? text + box.element.value : box.element.value.replace(replace, text);
+      return null;
+    },
+    async undo(_, text) {
+      if (page.undoWorks) box.element.value = box.element.value.replace(text, '');
+      return page.undoWorks;
+    },
+    watchEdits: () => edits,
+    watchSend: (_, listener) => {
+      heard = listener;
+      return { handleEvent: () => undefined };
+    },
+  };
+  const ui: PageUi = {
+    attend: () => undefined,
+    openPanel: () => {
+      page.open = true;
+    },
+    closePanel: () => {
+      page.open = false;
+    },
+    leave: () => {
+      page.open = false;
+      page.left += 1;
+    },
+    isOpen: () => page.open,
+    note: (note) => void page.notes.push(note),
+    nudge: () => undefined,
+    keep: () => false,
+    remove: () => undefined,
+  };
+  const session = createSession(
+    box.compose,
+    {
+      hands,
+      ui,
+      call: async (name, request) => {
+        if (page.storing) throw page.storing;
+        baselines.push([name, request]);
+        return {} as never;
+      },
+      finisher: {
+        finish: async (ending) => void endings.push(ending),
+        retry: async () => undefined,
+        waiting: () => 0,
+      },
+      requestDraft: (context, without, listener) => {
+        requests.push({ context, without, listener });
+        return () => {
+          page.stopped += 1;
+        };
+      },
+      settled: async () => page.tidyUp(),
+    },
+    () => {
+      page.concluded += 1;
+    },
+  );
+  const draft = async (episodeId: string, text: string) => {
+    session.model.ask();
+    await flush();
+    requests.at(-1)?.listener.onDone({ episodeId, text });
+  };
+  const insert = async (episodeId: string, text: string) => {
+    await draft(episodeId, text);
+    await session.model.insert();
+    await flush();
+  };
+  const type = (text: string) => {
+    box.element.value = text;
+    edits.touched = true;
+  };
+  const send = (outcome: 'sent' | 'scheduled' = 'sent') =>
+    heard?.onSent(box.element.value, outcome);
+  const notes = { value: 'second part on Thursday' };
+  session.model.useField(notes);
+  notes.value = 'second part on Thursday';
+  session.open();
+  return {
+    session,
+    box,
+    page,
+    edits,
+    endings,
+    baselines,
+    requests,
+    draft,
+    insert,
+    type,
+    send,
+    notes,
+    discard: () => heard?.onDiscarded(),
+  };
+}
+
+const flush = async () => {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+};
+
+test('a draft is asked for with what the page shows', async () => {
+  const { session, box, requests } = begin();
+  box.state.incoming = { from: { address: 'ana@acme.example', name: 'Ana' }, text: 'When?' };
+  session.model.ask();
+  await flush();
+  expect(requests[0]?.context).toEqual({
+    task: 'new',
+    site: location.host,
+    recipients: [{ address: 'ana@acme.example', name: 'Ana Lopez' }],
+    subject: 'Report',
+    incoming: { from: { address: 'ana@acme.example', name: 'Ana' }, text: 'When?' },
+    notes: 'second part on Thursday',
+    language: null,
+  });
+});
+
+test('stopping before the question is out asks nothing', async () => {
+  const { session, requests } = begin();
+  session.model.ask();
+  session.model.stop();
+  await flush();
+  expect(requests).toEqual([]);
+});
+
+test('stopping later stops the request', async () => {
+  const { session, page } = begin();
+  session.model.ask();
+  await flush();
+  session.model.stop();
+  expect(page.stopped).toBe(1);
+});
+
+test('what the editor holds after the insertion is the baseline', async () => {
+  const { box, baselines, insert, page } = begin();
+  box.element.value = '\nmy own words';
+  await insert('e1', 'Hi Ana,');
+  expect(baselines).toEqual([
+    ['draft.inserted', { episodeId: 'e1', baseline: 'Hi Ana,\nmy own words' }],
+  ]);
+  expect(page.open).toBe(false);
+});
+
+test('what the editor makes of the draft by itself belongs to the baseline', async () => {
+  const { box, baselines, insert, page } = begin();
+  page.tidyUp = () => {
+    box.element.value = 'Hi Ana, tidied';
+  };
+  await insert('e1', 'Hi Ana,');
+  expect(baselines).toEqual([['draft.inserted', { episodeId: 'e1', baseline: 'Hi Ana, tidied' }]]);
+});
+
+test('what the user types in that moment does not', async () => {
+  const { baselines, insert, page, type } = begin();
+  page.tidyUp = () => type('Hi Ana, typed');
+  await insert('e1', 'Hi Ana,');
+  expect(baselines).toEqual([['draft.inserted', { episodeId: 'e1', baseline: 'Hi Ana,' }]]);
+});
+
+test.each(['sent', 'scheduled'] as const)(
+  'an edited draft that is %s is handed over',
+  async (outcome) => {
+    const { insert, type, send, endings, page } = begin();
+    await insert('e1', 'Hi Ana,');
+    type('Hello Ana,');
+    send(outcome);
+    expect(endings).toEqual([{ episodeId: 'e1', final: 'Hello Ana,', outcome, baseline: null }]);
+    expect([page.left, page.concluded]).toEqual([1, 1]);
+  },
+);
+
+test('an unedited draft that is sent is handed over', async () => {
+  const { insert, send, endings } = begin();
+  await insert('e1', 'Hi Ana,');
+  send();
+  expect(endings).toMatchObject([{ episodeId: 'e1', final: 'Hi Ana,', outcome: 'sent' }]);
+});
+
+test('a baseline that could not be stored goes along with the final text', async () => {
+  const { insert, send, endings, page } = begin();
+  page.storing = new Fault('reload-needed');
+  await insert('e1', 'Hi Ana,');
+  send();
+  expect(endings).toMatchObject([{ episodeId: 'e1', baseline: 'Hi Ana,', outcome: 'sent' }]);
+});
+
+test('a change that no hand made is never learned from, nor is its text handed over', async () => {
+  const { box, insert, send, endings } = begin();
+  await insert('e1', 'Hi Ana,');
+  box.element.value = 'Buy now!';
+  send();
+  expect(endings).toEqual([{ episodeId: 'e1', final: '', outcome: 'discarded', baseline: null }]);
+});
+
+test("nor is a change that a script made among the user's own", async () => {
+  const { insert, type, edits, send, endings } = begin();
+  await insert('e1', 'Hi Ana,');
+  type('Hello Ana, Buy now!');
+  edits.programmatic = true;
+  send();
+  expect(endings).toMatchObject([{ outcome: 'discarded', final: '' }]);
+});
+
+test('a discarded message discards the draft', async () => {
+  const { insert, type, discard, endings } = begin();
+  await insert('e1', 'Hi Ana,');
+  type('Hello Ana,');
+  discard();
+  expect(endings).toEqual([{ episodeId: 'e1', final: '', outcome: 'discarded', baseline: null }]);
+});
+
+test('a message sent without the draft discards it', async () => {
+  const { draft, type, send, endings } = begin();
+  await draft('e1', 'Hi Ana,');
+  type('My own words');
+  send();
+  expect(endings).toMatchObject([{ episodeId: 'e1', final: '', outcome: 'discarded' }]);
+});
+
+test('a message without any draft says nothing to anybody', async () => {
+  const { type, send, endings } = begin();
+  type('My own words');
+  send();
+  expect(endings).toEqual([]);
+});
+
+test('of two drafts the one that stands is handed over, and takes the place of the other', async () => {
+  const { insert, send, endings, page } = begin();
+  await insert('e1', 'Hi Ana,');
+  await insert('e2', 'Hello Ana,');
+  expect(page.inserted).toEqual([
+    { text: 'Hi Ana,', replace: null },
+    { text: 'Hello Ana,', replace: 'Hi Ana,' },
+  ]);
+  send();
+  expect(endings).toHaveLength(2);
+  expect(endings).toContainEqual({
+    episodeId: 'e2',
+    final: 'Hello Ana,',
+    outcome: 'sent',
+    baseline: null,
+  });
+  expect(endings).toContainEqual({
+    episodeId: 'e1',
+    final: '',
+    outcome: 'discarded',
+    baseline: null,
+  });
+});
+
+test('a draft that was taken out again is not handed over', async () => {
+  const { session, box, insert, type, send, endings } = begin();
+  await insert('e1', 'Hi Ana,');
+  await session.model.undo();
+  expect(session.model.phase.value).toBe('ready');
+  expect(box.element.value).toBe('');
+  type('My own words');
+  send();
+  expect(endings).toMatchObject([{ episodeId: 'e1', outcome: 'discarded' }]);
+});
+
+test('an edited draft stays, and one is told so', async () => {
+  const { insert, page } = begin();
+  await insert('e1', 'Hi Ana,');
+  page.undoWorks = false;
+  page.notes[0]?.action?.run();
+  await flush();
+  expect(page.notes.at(-1)?.text).toMatch(/edited since/);
+});
+
+test('a message sent twice (send, undo, send) is told once', async () => {
+  const { insert, send, endings, page } = begin();
+  await insert('e1', 'Hi Ana,');
+  send();
+  send();
+  expect(endings).toHaveLength(1);
+  expect(page.left).toBeGreaterThan(0);
+});
+
+test.each(['not-inserted', 'compose-gone'] as const)(
+  'a draft that did not go in (%s) stays in the panel',
+  async (fault) => {
+    const { session, draft, page, baselines } = begin();
+    await draft('e1', 'Hi Ana,');
+    page.insertFault = fault;
+    await session.model.insert();
+    expect(session.model.fault.value?.code).toBe(fault);
+    expect(session.model.text.value).toBe('Hi Ana,');
+    expect(session.model.phase.value).toBe('ready');
+    expect(page.open).toBe(true);
+    expect(baselines).toEqual([]);
+  },
+);
+
+test('closing gives focus and caret back', () => {
+  const { session, box } = begin();
+  session.model.close();
+  box.element.value = 'one two';
+  box.element.focus();
+  box.element.setSelectionRange(3, 3);
+  session.open();
+  box.element.blur();
+  session.model.close();
+  expect(document.activeElement).toBe(box.element);
+  expect(box.element.selectionStart).toBe(3);
+});
+
+test('the same box built anew keeps its draft', async () => {
+  const { session, box, insert, send, endings } = begin();
+  await insert('e1', 'Hi Ana,');
+  const again = fakeCompose();
+  again.element.value = box.element.value;
+  session.renew(again.compose);
+  send();
+  expect(endings).toMatchObject([{ episodeId: 'e1', outcome: 'sent' }]);
+});

@@ -1,0 +1,249 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Fault } from '../../src/learning/fault.ts';
+import type { EncoderState } from '../../src/protocol/messages.ts';
+import { OptionsPage } from '../../src/ui/options/options-page.tsx';
+import { createSettingsBook } from '../../src/ui/settings/settings-book.ts';
+import { newWorld, world } from './fake-extension.ts';
+import { all, click, hide, one, press, settle, show, text, type } from './page-test.ts';
+
+vi.mock('../../src/browser/extension.ts', () => import('./fake-extension.ts'));
+
+const open = () => show(<OptionsPage book={createSettingsBook()} />);
+const pick = async (name: string): Promise<void> => {
+  const [first] = all<HTMLInputElement>('input', name);
+  await act(() => first?.click());
+  await settle();
+};
+const withServer = (): void => {
+  world.settings = {
+    ...world.settings,
+    writer: { ...world.settings.writer, kind: 'openai', baseUrl: 'https://models.example/v1' },
+  };
+};
+
+beforeEach(newWorld);
+afterEach(() => {
+  vi.useRealTimers();
+  hide();
+});
+
+test('a choice is kept at once, and nothing else is touched', async () => {
+  await open();
+  // Switched on in the popup after this page was opened.
+  world.settings = { ...world.settings, sites: ['https://mail.example.com'] };
+  await pick('CIPHER-1');
+  expect(world.settings.method.kind).toBe('cipher-1');
+  expect(world.settings.sites).toEqual(['https://mail.example.com']);
+  expect(text()).toContain('Saved');
+});
+
+test('two quick changes are both kept', async () => {
+  await open();
+  const name = one<HTMLInputElement>('input', 'How mails are signed');
+  await type('How mails are signed', 'Sam Porter');
+  await act(() => {
+    name.dispatchEvent(new Event('blur'));
+    one<HTMLInputElement>('input', 'Learn from my edits').click();
+  });
+  await settle();
+  await settle();
+  expect(world.settings).toMatchObject({ name: 'Sam Porter', learning: false });
+});
+
+test.each([
+  'http://models.example/v1',
+  'not an address',
+  'ftp://models.example',
+  'http://192.168.1.7/v1',
+  '',
+])('the address “%s” is told beside the field and not stored', async (address) => {
+  withServer();
+  await open();
+  await type('Address of the server', address);
+  await press('Enter');
+  const field = one('input', 'Address of the server');
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(text()).toContain('This one was not stored.');
+  expect(world.log).not.toContain('settings.write');
+});
+
+test('an address on this machine is stored', async () => {
+  withServer();
+  await open();
+  await type('Address of the server', ' http://localhost:11434/v1 ');
+  await press('Enter');
+  expect(world.settings.writer.baseUrl).toBe('http://localhost:11434/v1');
+  expect(one('input', 'Address of the server').getAttribute('aria-invalid')).toBeNull();
+});
+
+test.each(['-1', '1001', '2.5', 'ten'])('a threshold of “%s” is refused', async (threshold) => {
+  await open();
+  await type('Ignore edits of up to this many words', threshold);
+  await press('Enter');
+  expect(text()).toContain('Enter a whole number from 0 to 1000.');
+  expect(world.log).not.toContain('settings.write');
+});
+
+test('a key goes in once and is never shown again', async () => {
+  withServer();
+  await open();
+  const canary = 'sk-canary-42';
+  await type('Key for models.example', canary);
+  await press('Enter');
+  await act(() => one<HTMLInputElement>('input', 'Key for models.example').form?.requestSubmit());
+  await settle();
+  expect(world.key).toEqual({ host: 'models.example', key: canary });
+  expect(world.log).toContain('permission: https://models.example/*');
+  expect(one<HTMLInputElement>('input', 'Key for models.example').value).toBe('');
+  expect(text()).toContain('A key for models.example is stored.');
+  expect(document.documentElement.outerHTML).not.toContain(canary);
+  await click('Remove the key for models.example');
+  expect(world.key).toBeNull();
+  expect(text()).toContain('No key is stored.');
+});
+
+test('a key of another server is said not to be used', async () => {
+  withServer();
+  world.key = { host: 'other.example', key: 'k' };
+  await open();
+  expect(text()).toContain('A key for other.example is stored.');
+  expect(text()).toContain('It is not sent to models.example.');
+});
+
+test('the connection test asks for the host in the click and shows the answer', async () => {
+  withServer();
+  await open();
+  expect(text()).toContain('Penchant may not talk to models.example yet.');
+  world.log = [];
+  await click('Test the connection');
+  expect(world.log).toEqual(['permission: https://models.example/*', 'writer.test']);
+  expect(text()).toContain('openai:m answered in 1.2 seconds:');
+  expect(text()).toContain('The connection works.');
+  expect(text()).not.toContain('may not talk');
+});
+
+test('a connection that fails is told in words, a refused one is not tried', async () => {
+  withServer();
+  world.answers['writer.test'] = () => {
+    throw new Fault('wrong-key', 'models.example');
+  };
+  await open();
+  await click('Test the connection');
+  expect(text()).toContain('The server at models.example refused the key.');
+  world.log = [];
+  world.allows = false;
+  await click('Test the connection');
+  expect(world.log).not.toContain('writer.test');
+  expect(text()).toContain('does not talk to models.example');
+});
+
+test('the download of the encoder is watched until it is over, and no longer', async () => {
+  const state: EncoderState = {
+    active: 'lexical',
+    wanted: 'minilm',
+    model: 'absent',
+    loaded: 0,
+    total: 0,
+    fault: null,
+  };
+  let now = state;
+  world.settings = { ...world.settings, encoder: 'minilm' };
+  world.answers['encoder.read'] = () => ({ state: now });
+  world.answers['encoder.fetch'] = () => {
+    now = { ...state, model: 'loading', loaded: 6_000_000, total: 24_000_000 };
+    return {};
+  };
+  await open();
+  vi.useFakeTimers();
+  await click('Download');
+  const bar = document.querySelector('progress');
+  expect([bar?.value, bar?.max]).toEqual([6_000_000, 24_000_000]);
+  expect(text()).toContain('6 of 24 MB');
+  now = { ...state, active: 'minilm@1', model: 'ready' };
+  vi.advanceTimersByTime(600);
+  await settle();
+  expect(text()).toContain('MiniLM is in use.');
+  world.log = [];
+  vi.advanceTimersByTime(60_000);
+  await settle();
+  expect(world.log).toEqual([]);
+});
+
+test('a download that failed says why and can be tried again', async () => {
+  world.settings = { ...world.settings, encoder: 'minilm' };
+  world.answers['encoder.read'] = () => ({
+    state: {
+      active: 'lexical',
+      wanted: 'minilm',
+      model: 'failed',
+      loaded: 0,
+      total: 0,
+      fault: { code: 'download-failed', detail: 'huggingface.co' },
+    },
+  });
+  await open();
+  expect(text()).toContain('could not be downloaded from huggingface.co');
+  await click('Try again');
+  expect(world.log).toContain('encoder.fetch');
+});
+
+test('a site is added by whatever of its address was typed', async () => {
+  await open();
+  await type('Address of another webmail', 'webmail.example.org/inbox?x=1');
+  await click('Add');
+  expect(world.settings.sites).toEqual(['https://webmail.example.org']);
+  expect(world.granted).toEqual(new Set(['https://webmail.example.org/*']));
+  await click('Remove webmail.example.org');
+  expect(world.settings.sites).toEqual([]);
+  expect(world.granted.size).toBe(0);
+});
+
+test('removing a site keeps the permission another one needs', async () => {
+  world.settings = {
+    ...world.settings,
+    sites: ['https://mail.example.com', 'https://mail.example.com:8443'],
+  };
+  world.granted.add('https://mail.example.com/*');
+  await open();
+  await click('Remove mail.example.com:8443');
+  expect(world.settings.sites).toEqual(['https://mail.example.com']);
+  expect(world.granted.size).toBe(1);
+});
+
+test('what is no address asks the browser for nothing', async () => {
+  await open();
+  await type('Address of another webmail', 'https://*.example.com');
+  await click('Add');
+  expect(text()).toContain('This is no address of a website.');
+  expect(world.log.filter((line) => line.startsWith('permission'))).toEqual([]);
+});
+
+test('settings that could not be read are told, and gone with the first save', async () => {
+  let broken = true;
+  world.answers['settings.read'] = () => ({
+    settings: world.settings,
+    keyHost: null,
+    fault: broken ? { code: 'bad-settings', detail: '' } : null,
+  });
+  world.answers['settings.write'] = ({ settings }) => {
+    broken = false;
+    world.settings = settings;
+    return {};
+  };
+  await open();
+  expect(text()).toContain('The stored settings could not be read');
+  await pick('CIPHER-5');
+  expect(text()).not.toContain('The stored settings could not be read');
+});
+
+test('a save that fails is told, and the page shows what is stored', async () => {
+  world.answers['settings.write'] = () => {
+    throw new Fault('storage-full');
+  };
+  await open();
+  await pick('CIPHER-5');
+  expect(text()).toContain('The disk is full');
+  expect(one<HTMLInputElement>('input', 'Penchant').checked).toBe(true);
+});

@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test } from 'vitest';
+import { createClickGuard, dwell } from '../../src/ui/panel/click-guard.ts';
+
+let time: number;
+let surface: HTMLElement;
+let button: HTMLButtonElement;
+let pressed: number;
+
+beforeEach(() => {
+  [time, pressed] = [1_000, 0];
+  surface = document.createElement('div');
+  button = document.createElement('button');
+  surface.append(button);
+  document.body.replaceChildren(surface);
+  const guard = createClickGuard(() => time);
+  document.body.addEventListener('click', guard.check, true);
+  button.addEventListener('click', () => {
+    pressed += 1;
+  });
+  guard.surface(surface);
+});
+
+/** A click as the browser makes it (`trusted`) or as a script does; `presses` is 0 for the keyboard. */
+function click(trusted: boolean, presses = 1): void {
+  const event = new MouseEvent('click', {
+    bubbles: true,
+    composed: true,
+    cancelable: true,
+    detail: presses,
+  });
+  Object.defineProperty(event, 'isTrusted', { value: trusted });
+  button.dispatchEvent(event);
+}
+
+test('a click that a script made is nothing, whenever it comes', () => {
+  time += 10 * dwell;
+  click(false);
+  click(false, 0);
+  button.click();
+  expect(pressed).toBe(0);
+});
+
+test('a click counts once the surface was in sight for a while', () => {
+  time += dwell - 1;
+  click(true);
+  expect(pressed).toBe(0);
+  time += 1;
+  click(true);
+  expect(pressed).toBe(1);
+});
+
+test('Enter on a button counts at once: nobody aimed it at a place', () => {
+  click(true, 0);
+  expect(pressed).toBe(1);
+});
+
+test('the second half of a double click never counts', () => {
+  time += dwell;
+  click(true, 1);
+  click(true, 2);
+  expect(pressed).toBe(1);
+});

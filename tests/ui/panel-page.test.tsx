@@ -1,0 +1,205 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { noteTime } from '../../src/ui/panel/note.tsx';
+import { createPageUi, type PageUi, type Place } from '../../src/ui/panel/page-ui.tsx';
+import { createPanelModel } from '../../src/ui/panel/panel-model.ts';
+import { fakeBrowser } from '../content/fake-browser.ts';
+
+const fake = vi.hoisted(() => ({ browser: {} as ReturnType<typeof fakeBrowser> }));
+vi.mock('../../src/browser/extension.ts', () => fake);
+
+let ui: PageUi;
+let root: ShadowRoot;
+let closed: number;
+let opened: number;
+let editor: HTMLElement;
+let place: Place;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  fake.browser = fakeBrowser();
+  [closed, opened] = [0, 0];
+  // The tree is closed to everybody, so the test keeps it when it is made.
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    root = attach.call(this, init);
+    return root;
+  });
+  editor = document.createElement('textarea');
+  document.body.replaceChildren(editor);
+  // No layout here: this is where the editor would be.
+  editor.getBoundingClientRect = () => new DOMRect(100, 100, 500, 300);
+  document.elementFromPoint = () => editor;
+  const model = createPanelModel({
+    about: () => ({ to: '', answering: true }),
+    request: () => () => undefined,
+    insert: async () => null,
+    undo: async () => true,
+    close: () => {
+      closed += 1;
+      ui.closePanel();
+    },
+  });
+  place = {
+    model,
+    editor: () => editor,
+    onOpen: () => {
+      opened += 1;
+      ui.openPanel(place);
+    },
+  };
+  ui = createPageUi(document, () => Date.now());
+});
+
+afterEach(() => {
+  ui.remove();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+const host = (): HTMLElement | null => document.querySelector('penchant-panel');
+const frame = () => act(() => void vi.advanceTimersByTime(50));
+const inside = <Kind extends HTMLElement>(selector: string): Kind => {
+  const found = root.querySelector<Kind>(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+};
+/** As the browser does it: trusted. */
+const genuine = <Kind extends Event>(event: Kind): Kind => {
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  return event;
+};
+const press = (selector: string) =>
+  act(
+    () =>
+      void inside(selector).dispatchEvent(
+        genuine(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 })),
+      ),
+  );
+const type = (key: string, trusted = true) => {
+  const event = new KeyboardEvent('keydown', {
+    key,
+    bubbles: true,
+    composed: true,
+    cancelable: true,
+  });
+  act(() => void inside('textarea').dispatchEvent(trusted ? genuine(event) : event));
+};
+const show = () => {
+  act(() => ui.attend(place));
+  frame();
+};
+
+test('nothing is put into a page where there is nothing to show', () => {
+  expect(host()).toBeNull();
+});
+
+test('the launcher is there while the editor is, and says nothing to the page but its state', () => {
+  show();
+  const element = host();
+  expect(element?.parentElement).toBe(document.documentElement);
+  expect(element?.shadowRoot).toBeNull();
+  expect(element?.getAttributeNames()).toEqual(['data-state']);
+  expect(element?.dataset['state']).toBe('launcher');
+  expect(element?.childNodes).toHaveLength(0);
+  editor.remove();
+  ui.nudge();
+  frame();
+  expect(host()).toBeNull();
+});
+
+test('the launcher opens the panel, Escape closes it', () => {
+  show();
+  press('.launcher');
+  expect(opened).toBe(1);
+  expect(host()?.dataset['state']).toBe('panel');
+  type('Escape');
+  frame();
+  expect(closed).toBe(1);
+  expect(host()?.dataset['state']).toBe('launcher');
+});
+
+test('a script can neither press the launcher nor a key', () => {
+  show();
+  inside('.launcher').click();
+  expect(opened).toBe(0);
+  press('.launcher');
+  type('Escape', false);
+  expect(closed).toBe(0);
+});
+
+test('a click that comes as the panel appears is not taken', () => {
+  show();
+  press('.launcher');
+  press('[aria-label=Close]');
+  expect(closed).toBe(0);
+  vi.advanceTimersByTime(400);
+  press('[aria-label=Close]');
+  expect(closed).toBe(1);
+});
+
+test('what is typed in the panel is kept from the page', () => {
+  const heard: string[] = [];
+  const kinds = ['keydown', 'keyup', 'input', 'paste', 'focusin', 'mousedown', 'pointerdown'];
+  const hear = (event: Event): void => void heard.push(event.type);
+  for (const kind of kinds) document.addEventListener(kind, hear);
+  for (const kind of kinds.slice(0, 5)) document.addEventListener(kind, hear, true);
+  show();
+  press('.launcher');
+  for (const kind of kinds) {
+    inside('textarea').dispatchEvent(genuine(new Event(kind, { bubbles: true, composed: true })));
+  }
+  expect(heard).toEqual([]);
+  for (const kind of kinds) document.body.dispatchEvent(new Event(kind, { bubbles: true }));
+  expect(heard.length).toBeGreaterThan(kinds.length);
+  for (const kind of kinds) document.removeEventListener(kind, hear);
+  for (const kind of kinds) document.removeEventListener(kind, hear, true);
+});
+
+test('a note leaves after a while, but not from under the pointer', () => {
+  act(() => ui.note({ text: 'Noted. 12 words changed' }));
+  expect(host()?.dataset['state']).toBe('note');
+  const region = inside('[role=status]');
+  expect(region.textContent).toContain('Noted. 12 words changed');
+  act(() => void vi.advanceTimersByTime(noteTime - 1));
+  act(() => void region.dispatchEvent(genuine(new MouseEvent('mouseenter'))));
+  act(() => void vi.advanceTimersByTime(2 * noteTime));
+  expect(region.textContent).toContain('Noted');
+  act(() => void region.dispatchEvent(genuine(new MouseEvent('mouseleave'))));
+  act(() => void vi.advanceTimersByTime(noteTime));
+  expect(host()).toBeNull();
+});
+
+test('the newest note is shown, beside the launcher', () => {
+  show();
+  act(() => ui.note({ text: 'Noted.' }));
+  act(() => ui.note({ text: 'Learned: Writes no greeting' }));
+  expect(host()?.dataset['state']).toBe('launcher');
+  expect(inside('[role=status]').textContent).toBe('Learned: Writes no greeting');
+});
+
+test('a note can be acted on once', () => {
+  const undo = vi.fn();
+  act(() => ui.note({ text: 'Inserted', action: { label: 'Undo', run: undo } }));
+  vi.advanceTimersByTime(400);
+  press('.note-action');
+  expect(undo).toHaveBeenCalledOnce();
+  expect(host()).toBeNull();
+});
+
+test('when the message is gone, so is everything about it', () => {
+  show();
+  press('.launcher');
+  act(() => ui.leave(place.model));
+  expect(host()).toBeNull();
+});
+
+test('after it is removed nothing is left to listen', () => {
+  show();
+  act(() => ui.remove());
+  expect(host()).toBeNull();
+  window.dispatchEvent(new Event('resize'));
+  frame();
+  expect(host()).toBeNull();
+});

@@ -1,0 +1,278 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Fault } from '../../src/learning/fault.ts';
+import { PopupPage } from '../../src/ui/popup/popup-page.tsx';
+import { createPreferenceBook } from '../../src/ui/preferences/preference-book.ts';
+import { newWorld, world } from './fake-extension.ts';
+import { all, choose, click, hide, one, press, settle, show, text, type } from './page-test.ts';
+import { sampleEvidence, samplePreference, twentyPreferences } from './sample-preferences.ts';
+
+vi.mock('../../src/browser/extension.ts', () => import('./fake-extension.ts'));
+
+const open = () => show(<PopupPage book={createPreferenceBook()} />);
+const hi = 'Greets with “Hi <first name>,”';
+const words = 'What do you like?';
+
+beforeEach(newWorld);
+afterEach(() => {
+  vi.useRealTimers();
+  hide();
+});
+
+test('Enter saves an edit with the revision it was made on', async () => {
+  world.preferences = [samplePreference()];
+  await open();
+  await click(`Edit: ${hi}`);
+  expect(document.activeElement).toBe(one('textarea', words));
+  await type(words, 'Greets with “Hello <first name>,”');
+  await press('Enter');
+  expect(world.preferences).toMatchObject([
+    { description: 'Greets with “Hello <first name>,”', revision: 4 },
+  ]);
+  expect(document.activeElement).toBe(one('button', 'Edit: Greets with “Hello <first name>,”'));
+});
+
+test('Escape leaves everything as it was, and the popup open', async () => {
+  world.preferences = [samplePreference()];
+  await open();
+  await click(`Edit: ${hi}`);
+  await type(words, 'Something else');
+  expect(await press('Escape')).toBe(false);
+  expect(world.preferences).toEqual([samplePreference()]);
+  expect(text()).toContain(hi);
+});
+
+test('what was changed elsewhere is told, shown, and not overwritten until saved again', async () => {
+  world.preferences = [samplePreference()];
+  await open();
+  await click(`Edit: ${hi}`);
+  await type(words, 'Mine');
+  world.preferences = [samplePreference({ description: 'Theirs', revision: 4 })];
+  await press('Enter');
+  expect(world.preferences).toMatchObject([{ description: 'Theirs' }]);
+  expect(text()).toContain('This was changed in the meantime.');
+  expect(text()).toContain('It now reads: “Theirs”');
+  expect(one<HTMLTextAreaElement>('textarea', words).value).toBe('Mine');
+  await press('Enter');
+  expect(world.preferences).toMatchObject([{ description: 'Mine', revision: 5 }]);
+});
+
+test('what is deleted is gone at once, and Undo brings back exactly that', async () => {
+  world.preferences = [samplePreference()];
+  await open();
+  await click(`Delete: ${hi}`);
+  expect(world.preferences).toEqual([]);
+  expect(document.activeElement).toBe(one('button', `Undo: Deleted: ${hi}`));
+  await click(`Undo: Deleted: ${hi}`);
+  expect(world.preferences).toEqual([samplePreference()]);
+  expect(all('button', `Undo: Deleted: ${hi}`)).toEqual([]);
+});
+
+test('Undo is offered for ten seconds', async () => {
+  world.preferences = [samplePreference()];
+  await open();
+  vi.useFakeTimers();
+  await click(`Delete: ${hi}`);
+  vi.advanceTimersByTime(9_900);
+  await settle();
+  expect(all('button', `Undo: Deleted: ${hi}`)).toHaveLength(1);
+  vi.advanceTimersByTime(200);
+  await settle();
+  expect(all('button', `Undo: Deleted: ${hi}`)).toEqual([]);
+  expect(document.activeElement).not.toBe(document.body);
+});
+
+test.each([
+  ['Yes, this is right', 'active'],
+  ['No, this is not right', 'paused'],
+])('“%s” makes a new preference %s', async (answer, status) => {
+  world.preferences = [samplePreference({ status: 'provisional' })];
+  await open();
+  await click(`${answer}: ${hi}`);
+  expect(world.preferences).toMatchObject([{ status }]);
+});
+
+test('a preference is paused and used again', async () => {
+  world.preferences = [samplePreference()];
+  await open();
+  await click(`Pause: ${hi}`);
+  expect(world.preferences).toMatchObject([{ status: 'paused' }]);
+  await click(`Use again: ${hi}`);
+  expect(world.preferences).toMatchObject([{ status: 'active' }]);
+});
+
+test('evidence shows the newest edit first, word by word', async () => {
+  world.preferences = [
+    samplePreference({
+      evidence: [
+        sampleEvidence(),
+        sampleEvidence({ episodeId: 'e2', before: 'See you soon!', after: 'See you soon.' }),
+        sampleEvidence({ episodeId: 'e3', says: 'confirms', before: '', after: '' }),
+      ],
+    }),
+  ];
+  await open();
+  await click('from 3 mails');
+  const rows = [...document.querySelectorAll('.evidence li')];
+  expect(rows.map((row) => row.querySelector('del')?.lastChild?.textContent)).toEqual([
+    undefined,
+    '!',
+    'Dear',
+  ]);
+  expect(rows[2]?.querySelector('ins')?.lastChild?.textContent).toBe('Hi');
+  expect(rows[0]?.textContent).toContain('Sent as it was drafted.');
+});
+
+test('text from a mail stays text', async () => {
+  const nasty = '<img src=x onerror="alert(1)">';
+  world.preferences = [
+    samplePreference({ description: nasty, evidence: [sampleEvidence({ after: nasty })] }),
+  ];
+  await open();
+  await click('from 1 mail');
+  expect(text()).toContain(nasty);
+  expect(document.querySelector('img')).toBeNull();
+});
+
+test('one’s own preference is written for the person the mail goes to', async () => {
+  world.here.compose = {
+    site: 'mail.example.com',
+    recipients: [{ address: 'alex@acme.example', name: 'Alex Kim' }],
+    subject: '',
+  };
+  await open();
+  expect(text()).toContain('Writing to Alex Kim');
+  await click('Write a preference of your own');
+  await type(words, '  Never promises a date ');
+  await choose('It is about', 'content');
+  await choose('Where it holds', 'recipient');
+  expect(one<HTMLInputElement>('input', 'Their address').value).toBe('alex@acme.example');
+  await type('Their address', 'no address');
+  await click('Save');
+  expect(world.preferences).toEqual([]);
+  await type('Their address', 'Alex@Acme.example');
+  await click('Save');
+  expect(world.preferences).toMatchObject([
+    {
+      description: 'Never promises a date',
+      facet: 'content',
+      scope: { kind: 'recipient', address: 'alex@acme.example' },
+      origin: 'user',
+    },
+  ]);
+});
+
+test('an empty preference is not saved', async () => {
+  await open();
+  await click('Write a preference of your own');
+  await type(words, '   ');
+  await press('Enter');
+  expect(text()).toContain('Write a few words first.');
+  expect(world.log).not.toContain('preferences.add');
+});
+
+test('what applies here stands first; the search finds words, facets and people, accents aside', async () => {
+  world.preferences = [
+    samplePreference({
+      id: 'a',
+      description: 'Schließt mit „Grüße“',
+      facet: 'closing',
+      scope: { kind: 'recipient', address: 'noa@galil.example' },
+    }),
+    samplePreference({ id: 'b' }),
+  ];
+  await open();
+  const shown = () =>
+    [...document.querySelectorAll('.description')].map((element) => element.textContent);
+  expect(shown()).toEqual([hi, 'Schließt mit „Grüße“']);
+  for (const query of ['grusse', 'CLOSING', 'galil closing']) {
+    await type('Search preferences', query === 'grusse' ? 'gruße' : query);
+    expect(shown()).toEqual(['Schließt mit „Grüße“']);
+  }
+  await press('Escape');
+  expect(shown()).toHaveLength(2);
+});
+
+test('what was replaced by something newer stands last and says so', async () => {
+  world.preferences = twentyPreferences();
+  await open();
+  const rows = [...document.querySelectorAll('.preference')];
+  expect(rows).toHaveLength(20);
+  expect(rows.at(-1)?.textContent).toContain('No closing at all');
+  expect(rows.at(-1)?.textContent).toContain('Replaced by a newer one');
+});
+
+test('“/” goes to the search box, but can be typed into a field', async () => {
+  await open();
+  expect(await press('/')).toBe(false);
+  expect(document.activeElement).toBe(one('input', 'Search preferences'));
+  expect(await press('/')).toBe(true);
+});
+
+test('of a long list a hundred rows are made, and more at a click', async () => {
+  world.preferences = Array.from({ length: 5_000 }, (_, at) => samplePreference({ id: `p${at}` }));
+  await open();
+  expect(document.querySelectorAll('.preference')).toHaveLength(100);
+  await click('Show 100 more');
+  expect(document.querySelectorAll('.preference')).toHaveLength(200);
+});
+
+test('switching a site on asks the browser in the click, before anything else', async () => {
+  await open();
+  world.log = [];
+  await click('Use Penchant on mail.example.com');
+  expect(world.log[0]).toBe('permission: https://mail.example.com/*');
+  expect(world.settings.sites).toEqual(['https://mail.example.com']);
+  await click('Switch off: mail.example.com');
+  expect(world.settings.sites).toEqual([]);
+  expect(world.granted.size).toBe(0);
+});
+
+test('a refused site stays off, and that is said', async () => {
+  world.allows = false;
+  await open();
+  await click('Use Penchant on mail.example.com');
+  expect(world.settings.sites).toEqual([]);
+  expect(text()).toContain('mail.example.com stays off');
+});
+
+test('a site whose permission was taken away is not said to be on', async () => {
+  world.settings = { ...world.settings, sites: ['https://mail.example.com'] };
+  await open();
+  expect(one('button', 'Use Penchant on mail.example.com')).toBeTruthy();
+});
+
+test('waiting edits are told with what they wait for', async () => {
+  world.answers['episodes.list'] = () => ({
+    episodes: [],
+    waiting: 2,
+    fault: { code: 'unreachable', detail: 'models.example' },
+  });
+  await open();
+  expect(text()).toContain('2 edits are waiting to be learned from.');
+  expect(text()).toContain('The server at models.example cannot be reached.');
+});
+
+test('a list that cannot be read says so and can be tried again', async () => {
+  world.answers['preferences.list'] = () => {
+    throw new Fault('storage-failed', 'disk');
+  };
+  await open();
+  expect(text()).toContain('This could not be saved or read (disk).');
+  world.answers = {};
+  world.preferences = [samplePreference()];
+  await click('Try again');
+  expect(text()).toContain(hi);
+  expect(text()).not.toContain('could not be saved');
+});
+
+test('a delete that fails keeps the preference and says why', async () => {
+  world.preferences = [samplePreference()];
+  world.answers['preferences.delete'] = () => {
+    throw new Fault('storage-full');
+  };
+  await open();
+  await click(`Delete: ${hi}`);
+  expect(text()).toContain('The disk is full');
+  expect(text()).toContain(hi);
+});
