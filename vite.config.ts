@@ -1,15 +1,187 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
-  test: {
-    projects: [
-      {
-        test: {
-          name: 'unit',
-          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/e2e/**', 'tests/webmail-servers/**'],
+/** The browsers we build for; `vite build --mode chrome` makes `dist/chrome`. */
+type Target = 'chrome' | 'firefox';
+
+const isTarget = (mode: string): mode is Target => mode === 'chrome' || mode === 'firefox';
+const entry = (path: string): string => resolve(import.meta.dirname, 'src/entrypoints', path);
+
+/** Writes the manifest of one browser, made from the one `manifest.json`. */
+function manifest(target: Target): Plugin {
+  return {
+    name: 'penchant-manifest',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    async generateBundle() {
+      const source = JSON.parse(await readFile('manifest.json', 'utf8'));
+      if (target === 'firefox') {
+        // Firefox has an event page with a DOM instead of a worker and an offscreen page.
+        delete source.background.service_worker;
+        source.permissions = source.permissions.filter((name: string) => name !== 'offscreen');
+        delete source.minimum_chrome_version;
+      } else {
+        delete source.background.scripts;
+        delete source.browser_specific_settings;
+      }
+      this.emitFile({
+        type: 'asset',
+        fileName: 'manifest.json',
+        source: `${JSON.stringify(source, null, 2)}\n`,
+      });
+    },
+  };
+}
+
+/** Puts the one WebAssembly build we use into `wasm/`, so that nothing is fetched from a CDN. */
+function onnxRuntime(): Plugin {
+  return {
+    name: 'penchant-onnx-runtime',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    async generateBundle() {
+      const require = createRequire(createRequire(import.meta.url).resolve('@xenova/transformers'));
+      const folder = dirname(require.resolve('onnxruntime-web/wasm'));
+      for (const name of ['ort-wasm-simd-threaded.wasm', 'ort-wasm-simd-threaded.mjs']) {
+        this.emitFile({
+          type: 'asset',
+          fileName: `wasm/${name}`,
+          source: await readFile(resolve(folder, name)),
+        });
+      }
+    },
+  };
+}
+
+/** `src/entrypoints/popup/index.html` becomes `popup.html`. */
+function flatPages(): Plugin {
+  return {
+    name: 'penchant-flat-pages',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        const page = /^src\/entrypoints\/(\w+)\/index\.html$/.exec(file.fileName)?.[1];
+        if (page) file.fileName = `${page}.html`;
+      }
+    },
+  };
+}
+
+/**
+ * How packages are resolved. The first makes onnxruntime read its WebAssembly from where we tell it;
+ * without it, a second copy of 14 MB would be put into the package.
+ */
+const conditions = [
+  'onnxruntime-web-use-extern-wasm',
+  'module',
+  'browser',
+  'development|production',
+];
+
+/** Chrome runs transformers.js in the offscreen page, Firefox in the background page itself. */
+function extension(target: Target) {
+  const outDir = `dist/${target}`;
+  const pages = ['popup', 'options', 'welcome', ...(target === 'chrome' ? ['offscreen'] : [])];
+  const script = (path: string, name: string, format: 'es' | 'iife', split: boolean) => ({
+    consumer: 'client' as const,
+    // An environment of its own does not inherit them.
+    resolve: { conditions },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: { [name]: entry(path) },
+        output: {
+          format,
+          entryFileNames: '[name].js',
+          chunkFileNames: 'assets/[name]-[hash].js',
+          codeSplitting: split,
         },
       },
-    ],
-  },
-});
+    },
+  });
+  return {
+    base: './',
+    define: { __BROWSER__: JSON.stringify(target) },
+    plugins: [manifest(target), onnxRuntime(), flatPages()],
+    resolve: {
+      conditions,
+      alias: {
+        // The default build is twice as large and brings WebGPU, which a sentence encoder of this
+        // size does not need.
+        'onnxruntime-web/webgpu': 'onnxruntime-web/wasm',
+      },
+    },
+    build: {
+      target: 'es2023',
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+    },
+    builder: {
+      sharedConfigBuild: true,
+      async buildApp(builder: import('vite').ViteBuilder) {
+        for (const name of ['client', 'background', 'content', 'stub']) {
+          const environment = builder.environments[name];
+          if (environment) await builder.build(environment);
+        }
+      },
+    },
+    environments: {
+      client: {
+        build: {
+          outDir,
+          emptyOutDir: true,
+          rolldownOptions: { input: pages.map((page) => entry(`${page}/index.html`)) },
+        },
+      },
+      // Chrome's worker must be one file (dynamic import is not allowed in it); Firefox's event page
+      // loads the encoder's code only when it is asked for.
+      background: script('background/index.ts', 'background', 'es', target === 'firefox'),
+      content: script('content/index.ts', 'content', 'iife', false),
+      stub: script('content/stub.ts', 'stub', 'iife', false),
+    },
+  };
+}
+
+export default defineConfig(({ mode }) =>
+  isTarget(mode)
+    ? extension(mode)
+    : {
+        define: { __BROWSER__: JSON.stringify('chrome') },
+        test: {
+          projects: [
+            {
+              extends: true,
+              test: {
+                name: 'unit',
+                include: ['tests/**/*.test.{ts,tsx}'],
+                exclude: ['tests/e2e/**', 'tests/roundcube/**'],
+              },
+            },
+            {
+              extends: true,
+              test: {
+                name: 'e2e',
+                include: ['tests/e2e/**/*.test.ts'],
+                fileParallelism: false,
+                testTimeout: 120_000,
+                hookTimeout: 120_000,
+              },
+            },
+            {
+              extends: true,
+              test: {
+                name: 'roundcube',
+                include: ['tests/roundcube/**/*.test.ts'],
+                fileParallelism: false,
+                testTimeout: 240_000,
+                hookTimeout: 240_000,
+              },
+            },
+          ],
+        },
+      },
+);

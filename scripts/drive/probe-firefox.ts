@@ -1,0 +1,88 @@
+import type { Page } from 'puppeteer-core';
+import { createProbe, type Heard, type PanelProbe } from './panel-probe.ts';
+
+/** What of BiDi's answers we read: a node that carries its closed shadow root. */
+interface RemoteNode {
+  readonly sharedId?: string;
+  readonly value?: { readonly shadowRoot?: { readonly sharedId: string } | null };
+}
+
+/** Puppeteer's connection, which its types keep to itself: only BiDi sees into a closed shadow root. */
+interface Bidi {
+  send(
+    method: string,
+    params: unknown,
+  ): Promise<{ result: { result?: RemoteNode & { value?: unknown }; exceptionDetails?: unknown } }>;
+}
+
+/** The same probe as Chromium's, over WebDriver BiDi. */
+export function probeFirefox(page: Page): PanelProbe {
+  // Both are public at run time and left out of the published types.
+  const { connection } = page.browser() as unknown as { connection: Bidi };
+  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+  const target = { context };
+
+  async function panelRoot(): Promise<string | null> {
+    const { result } = await connection.send('script.evaluate', {
+      expression: 'document.querySelector("penchant-panel")',
+      target,
+      awaitPromise: false,
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+    });
+    return result.result?.value?.shadowRoot?.sharedId ?? null;
+  }
+
+  return createProbe({
+    listen: async () => {
+      const root = await panelRoot();
+      if (root === null) return [];
+      const { result } = await connection.send('script.callFunction', {
+        // `__name` is a helper that the TypeScript runner writes into functions and the page lacks.
+        functionDeclaration: `(root) => {
+          const __name = (named) => named;
+          return JSON.stringify((${heardIn.toString()})(root));
+        }`,
+        arguments: [{ sharedId: root }],
+        target,
+        awaitPromise: false,
+      });
+      const said: unknown = result.result?.value;
+      // The function above is ours and answers this.
+      return typeof said === 'string' ? (JSON.parse(said) as Heard[]) : [];
+    },
+    frame: () => page.evaluate(() => new Promise((done) => requestAnimationFrame(done))),
+    click: async ({ handle }) => {
+      const [x = 0, y = 0] = String(handle).split(',').map(Number);
+      await page.mouse.click(x, y);
+    },
+  });
+}
+
+/** Runs in the page, so it must not refer to anything outside itself. */
+function heardIn(root: ShadowRoot): Heard[] {
+  const roleOf = (element: Element): string => {
+    const given = element.getAttribute('role');
+    if (given) return given;
+    const tag = element.localName;
+    return tag === 'textarea' || tag === 'input' ? 'textbox' : tag;
+  };
+  const nameOf = (element: Element): string => {
+    const labels = element instanceof HTMLTextAreaElement ? [...element.labels] : [];
+    const label = element.getAttribute('aria-label') ?? labels[0]?.textContent;
+    return (label ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  };
+  const seen = [...root.querySelectorAll('button, textarea, input, [role]')].filter(
+    (element) => element.getClientRects().length > 0,
+  );
+  return seen.map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return {
+      role: roleOf(element),
+      name: nameOf(element),
+      value: element instanceof HTMLTextAreaElement ? element.value : '',
+      disabled: element.matches(':disabled'),
+      focused: root.activeElement === element,
+      handle: `${x + width / 2},${y + height / 2}`,
+    };
+  });
+}

@@ -1,0 +1,3 @@
+import { enter } from './door.mjs';
+
+await enter('scripts/start/main.ts', process.argv.slice(2));

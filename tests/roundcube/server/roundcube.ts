@@ -1,0 +1,58 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { freePort, startServer } from './process.ts';
+
+/** How Roundcube's compose box opens: a plain textarea, or TinyMCE. */
+export type ComposeMode = 'plain' | 'html';
+
+/** Debian's Roundcube under PHP's own web server, with a configuration of ours and SQLite. */
+export async function startRoundcube(
+  folder: string,
+  mode: ComposeMode,
+  ports: { readonly imap: number; readonly smtp: number },
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const port = await freePort();
+  for (const name of ['conf', 'temp', 'logs']) mkdirSync(join(folder, name), { recursive: true });
+  writeFileSync(join(folder, 'conf/config.inc.php'), configuration(folder, mode, ports));
+  for (const name of ['defaults.inc.php', 'mimetypes.php']) {
+    symlinkSync(`/etc/roundcube/${name}`, join(folder, 'conf', name));
+  }
+  const settings = [`session.save_path=${folder}/temp`, 'display_errors=0', 'log_errors=1'];
+  const args = settings.flatMap((setting) => ['-d', setting]);
+  const { stop } = await startServer(
+    'php',
+    [...args, '-S', `127.0.0.1:${port}`, '-t', '/var/lib/roundcube'],
+    {
+      port,
+      log: join(folder, 'logs/php.log'),
+      env: { ROUNDCUBE_CONFIG_DIR: join(folder, 'conf'), PHP_CLI_SERVER_WORKERS: '4' },
+    },
+  );
+  return { url: `http://127.0.0.1:${port}/`, stop };
+}
+
+function configuration(
+  folder: string,
+  mode: ComposeMode,
+  ports: { readonly imap: number; readonly smtp: number },
+): string {
+  return `<?php
+$config = [];
+$config['db_dsnw'] = 'sqlite:///${folder}/roundcube.db?mode=0640';
+$config['imap_host'] = '127.0.0.1:${ports.imap}';
+$config['smtp_host'] = '127.0.0.1:${ports.smtp}';
+$config['smtp_user'] = '';
+$config['smtp_pass'] = '';
+$config['des_key'] = 'a-key-of-24-bytes-length';
+$config['temp_dir'] = '${folder}/temp';
+$config['log_dir'] = '${folder}/logs';
+$config['plugins'] = [];
+$config['skin'] = 'elastic';
+$config['language'] = 'en_US';
+$config['enable_spellcheck'] = false;
+$config['htmleditor'] = ${mode === 'html' ? 1 : 0};
+$config['draft_autosave'] = 0;
+$config['sendmail_delay'] = 0;
+$config['login_rate_limit'] = 0;
+`;
+}
