@@ -40,10 +40,10 @@ const goesOn = '(?= [\\p{L}\\p{N}])';
 
 /** Negations first: "we aren't" and "it won't" rather than "it'll not". */
 const shortenings: readonly Rule[] = [
-  rule('(?:cannot|can not)(?![\\p{L}])', (found) => like(found, "can't")),
-  rule('will not(?![\\p{L}])', (found) => like(found, "won't")),
+  rule(`(?:cannot|can not)(?![\\p{L}])${inverted}`, (found) => like(found, "can't")),
+  rule(`will not(?![\\p{L}])${inverted}`, (found) => like(found, "won't")),
   rule(
-    '(do|does|did|is|are|was|were|has|have|had|could|would|should) not(?![\\p{L}]| only\\b)',
+    `(do|does|did|is|are|was|were|has|have|had|could|would|should) not(?![\\p{L}]| only\\b)${inverted}`,
     "$1n't",
   ),
   rule(`(i) am${goesOn}`, "$1'm"),

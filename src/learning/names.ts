@@ -32,12 +32,12 @@ export function personOf({ name, address }: Correspondent): PersonName | null {
   if (known === '' && firstPart && lastPart) {
     return parts('', `${capitalised(firstPart)} ${capitalised(lastPart)}`);
   }
-  const prefix = title.exec(known)?.[0] ?? '';
-  const rest = known.slice(prefix.length).replace(/\s*\(.*\)$/u, '');
+  const rest = known.replace(/\s*\(.*\)$/u, '');
   const [family, given, ...more] = rest.split(/\s*,\s*/u);
   // "Rivera, Maria" is how directories write it.
   const ordered = family && given && more.length === 0 ? `${given} ${family}` : rest;
-  return parts(prefix.trim(), ordered);
+  const prefix = title.exec(ordered)?.[0] ?? '';
+  return parts(prefix.trim(), ordered.slice(prefix.length));
 }
 
 function parts(titled: string, written: string): PersonName | null {

@@ -25,7 +25,10 @@ export function isGreeting(line: string, context: Context, alone: boolean): bool
   if (known !== undefined) {
     const rest = words.slice(known.split(' ').length);
     // "Hey can you call me" is no greeting; "Hi Sam" and "Hi all" are.
-    return rest.length <= 6 && (marked || rest.every(isNameOrGroup));
+    return (
+      rest.length <= 6 &&
+      (marked || rest.every(isNameOrGroup) || isAddresseesName(rest.join(' '), context))
+    );
   }
   if (alone) return false;
   if (honorific.test(said) && countWords(said) <= 6) return true;

@@ -42,10 +42,11 @@ function markAttributions(text: readonly string[], kinds: Kind[], start: Start |
     if (at - end > 3) return;
     for (let from = end; from >= 0 && from > end - 3; from--) {
       if (kinds[from] !== 'own' || isBlank(text[from])) return;
+      // A long one is wrapped: the line above belongs to it where it names the day.
+      if (kinds[from + 1] === 'quote' && from < end && !namesDay.test(text[from] ?? '')) return;
       const sentence = text.slice(from, end + 1);
       if (!saysWhoWrote(sentence, start)) continue;
       kinds.fill('quote', from, at);
-      // A long one is wrapped: its day may stand on the line above.
       if (namesDay.test(sentence.join(' '))) return;
     }
   });

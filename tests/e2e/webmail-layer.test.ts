@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type * as InPage from '../fixtures/webmail/in-page.ts';
+import type { layer } from '../fixtures/webmail/in-page.ts';
 import {
   bundleWebmail,
   type PlainBrowser,
@@ -16,10 +16,10 @@ import {
 
 /** What a page has on its global in these tests. */
 interface PageGlobal {
-  webmail: typeof InPage;
-  compose: NonNullable<ReturnType<ReturnType<typeof InPage.adapterFor>['find']>>;
+  webmail: typeof layer;
+  compose: NonNullable<ReturnType<ReturnType<typeof layer.adapterFor>['find']>>;
   said: string[];
-  edits: ReturnType<typeof InPage.watchEdits>;
+  edits: ReturnType<typeof layer.watchEdits>;
   watching: AbortController;
   stopping: boolean;
 }
@@ -30,7 +30,7 @@ const draft =
 
 /** The script every fixture begins with: the layer, and the listeners that the stub has. */
 const before = (bundle: string): string => `${bundle};
-  window.webmail = webmail;
+  window.webmail = webmail.layer;
   window.said = [];
   if (!location.pathname.includes('sent')) sessionStorage.clear();
   let watch = null;
@@ -42,9 +42,9 @@ const before = (bundle: string): string => `${bundle};
     document.querySelector('form').remove();
   }, true);
   window.attend = (element) => {
-    window.compose = webmail.adapterFor(location, document).find(element);
+    window.compose = window.webmail.adapterFor(location, document).find(element);
     window.watching = new AbortController();
-    watch = webmail.watchSend(window.compose, {
+    watch = window.webmail.watchSend(window.compose, {
       signal: window.watching.signal,
       now: () => Date.now(),
       onPending: (text) => said.push('pending'),

@@ -34,7 +34,6 @@ describe('reads as somebody would', () => {
       'a\tb\nc\td',
     ],
     ['preformatted text', '<pre>a\n  b</pre>', 'a\n  b'],
-    ['an editor that keeps white space', '<div>a</div>', 'a'],
     ['a link', '<div>see <a href="https://x.example">here</a></div>', 'see here'],
     ['an emoji image', '<div>hi <img alt="😀" src="x.png"></div>', 'hi 😀'],
     ['an emoji of several parts', '<div><img data-emoji="👩‍💻" alt="woman"></div>', '👩‍💻'],

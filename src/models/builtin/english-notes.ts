@@ -25,11 +25,15 @@ const together =
  */
 export function englishRules(names: readonly string[]): readonly NoteRule[] {
   const person = ['him', 'her', 'them', ...names.map(escaped)].join('|');
-  const start = '^(?:please |also |and |then |politely |kindly )*';
-  const rule = (pattern: string, say: NoteRule[1]): NoteRule => [
-    new RegExp(`${start}${pattern}$`, 'isu'),
-    say,
-  ];
+  const begins =
+    (start: string) =>
+    (pattern: string, say: NoteRule[1]): NoteRule => [
+      new RegExp(`^(?:${start})*(?:${pattern})$`, 'isu'),
+      say,
+    ];
+  const rule = begins('please |also |and |then |politely |kindly ');
+  // "Please confirm the order" is said to the addressee already; "confirm the order" is not.
+  const own = begins('also |and |then ');
   const whom = `(?: (?:${person}))`;
   return [
     rule(`ask${whom}? how (?:s?he is|they are)(?: doing)?`, () => 'How are you?'),
@@ -65,22 +69,17 @@ export function englishRules(names: readonly string[]): readonly NoteRule[] {
       `(?:tell|let)${whom}(?: know)? ((?:i|we|it|the|my|our|there|you)\\b.+)`,
       (clause) => clause,
     ),
-    rule(
-      '(?:say|mention|note|point out|explain|reply|answer|respond|write) that (.+)',
-      (clause) => clause,
-    ),
+    own('(?:note|point out|explain|reply|answer|respond|write) that (.+)', (clause) => clause),
+    rule('(?:say|mention) that (.+)', (clause) => clause),
     rule('say ((?:i|we|it|there|the|my|our)\\b.+)', (clause) => clause),
     rule(
       `(?:say )?(?:thanks|thank you|thank${whom}|many thanks) for (.+)`,
       (thing) => `Thank you for ${toYou(thing)}.`,
     ),
     rule(`(?:say )?(?:thanks|thank you)|thank${whom}`, () => 'Thank you.'),
-    rule(
-      'confirm (if|whether) (.+)',
-      (how, clause) => `Could you confirm ${how} ${toYou(clause)}?`,
-    ),
-    rule('confirm (.+)', (thing) => `I confirm ${toYou(thing)}.`),
-    rule('confirm', () => 'I can confirm this.'),
+    own('confirm (if|whether) (.+)', (how, clause) => `Could you confirm ${how} ${toYou(clause)}?`),
+    own('confirm (.+)', (thing) => `I confirm ${toYou(thing)}.`),
+    own('confirm', () => 'I can confirm this.'),
     rule(
       '(?:decline|refuse|turn down|reject|say no)(?: to)?(?: (?:politely|kindly))?',
       () => 'Unfortunately, I have to decline.',
@@ -93,40 +92,40 @@ export function englishRules(names: readonly string[]): readonly NoteRule[] {
       "(?:can[’']?t|cannot|can not) (?!(?:i|you|we|he|she|it|they|the)\\b)(.+)",
       (act) => `Unfortunately, I cannot ${act}.`,
     ),
-    rule(
+    own(
       '(unable to|not able to|not available|unavailable)(.*)',
       (what, rest) => `Unfortunately, I am ${what.toLowerCase()}${rest}.`,
     ),
-    rule('(?:say yes|accept)', () => 'Yes, that works for me.'),
-    rule('(?:say yes to|accept) (.+)', (thing) => `I am happy to accept ${toYou(thing)}.`),
-    rule('agree(.*)', (rest) => `I agree${toYou(rest)}.`),
+    own('(?:say yes|accept)', () => 'Yes, that works for me.'),
+    own('(?:say yes to|accept) (.+)', (thing) => `I am happy to accept ${toYou(thing)}.`),
+    own('agree(.*)', (rest) => `I agree${toYou(rest)}.`),
     rule(`(?:apologi([sz])e|say sorry)(?: to(?:${whom}))?`, () => 'I am sorry.'),
     rule(
       `apologi([sz])e(?: to${whom})? for (.+)`,
       (letter, thing) => `I apologi${letter}e for ${toYou(thing)}.`,
     ),
-    rule(
+    own(
       '(?:say )?sorry (for|about|that|to) (.+)',
       (how, thing) => `I am sorry ${how} ${toYou(thing)}.`,
     ),
     rule(`congratulate${whom} (on|for) (.+)`, (_, thing) => `Congratulations on ${toYou(thing)}.`),
-    rule(
+    own(
       '(suggest|propose|recommend) (.+)',
       (verb, thing) => `I ${verb.toLowerCase()} ${toYou(thing)}.`,
     ),
-    rule('offer to (.+)', (act) => `I would be glad to ${toYou(act)}.`),
+    own('offer to (.+)', (act) => `I would be glad to ${toYou(act)}.`),
     rule(
       `invite${whom} (to|for) (.+)`,
       (how, thing) => `I would like to invite you ${how} ${toYou(thing)}.`,
     ),
     rule(`wish${whom} (.+)`, (thing) => `I wish you ${toYou(thing)}.`),
-    rule(
+    own(
       '(reschedule|postpone|schedule|arrange|set up) (.+)',
       (verb, thing) => `Could we ${verb.toLowerCase()} ${toYou(thing)}?`,
     ),
-    rule('cancel (.+)', (thing) => `I would like to cancel ${toYou(thing)}.`),
-    rule('follow up on (.+)', (thing) => `I am following up on ${toYou(thing)}.`),
-    ...withoutSubject(rule),
+    own('cancel (.+)', (thing) => `I would like to cancel ${toYou(thing)}.`),
+    own('follow up on (.+)', (thing) => `I am following up on ${toYou(thing)}.`),
+    ...withoutSubject(own),
   ];
 }
 

@@ -6,6 +6,9 @@ const rule = (pattern: string, say: NoteRule[1]): NoteRule => [
   say,
 ];
 
+/** Without one, "Termin absagen" makes no sentence. */
+const article = '(?:den|die|das|dem|diesen?|dieses|alle[ns]?|(?:ihr|dein|mein|unser)(?:e[nsrm]?)?)';
+
 /** How notes in the other languages are said; fewer than in English, and only what is safe. */
 export const otherRules: Readonly<Record<Exclude<Language, 'en'>, readonly NoteRule[]>> = {
   de: [
@@ -24,10 +27,10 @@ export const otherRules: Readonly<Record<Exclude<Language, 'en'>, readonly NoteR
     rule('um (.+) bitten', (thing) => `Ich bitte um ${thing}.`),
     rule('bitten? um (.+)', (thing) => `Ich bitte um ${thing}.`),
     rule('bestätige (.+)', (thing) => `Ich bestätige ${thing}.`),
-    rule('(.+) bestätigen', (thing) => `Ich kann ${thing} bestätigen.`),
+    rule(`(${article} .+) bestätigen`, (thing) => `Ich kann ${thing} bestätigen.`),
     rule('(?:leider )?(?:absagen|ablehnen)', () => 'Leider muss ich absagen.'),
     rule(
-      '(?:leider )?(.+) (absagen|ablehnen|verschieben)',
+      `(?:leider )?(${article} .+) (absagen|ablehnen|verschieben)`,
       (thing, verb) => `Leider muss ich ${thing} ${verb}.`,
     ),
     rule(

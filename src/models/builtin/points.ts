@@ -60,22 +60,23 @@ function say(
   rules: readonly NoteRule[],
   language: Language | 'latin' | 'other',
 ): Point {
-  const bare = note.replace(/[.]+$/u, '');
+  const mark = /[.?!…]*$/u.exec(note)?.[0] ?? '';
+  const bare = note.slice(0, note.length - mark.length);
   for (const [pattern, write] of rules) {
     const match = pattern.exec(bare);
     if (!match) continue;
     const text = write(...match.slice(1).map((group) => group ?? ''));
-    return { text: sentence(text, language), start: '' };
+    // "Thanks for the cake!" keeps its mark.
+    const marked = /[?!]/u.test(mark) ? text.replace(/\.$/u, mark) : text;
+    return { text: sentence(marked, language), start: '' };
   }
   return { text: sentence(note, language), start: note.charAt(0) };
 }
 
 /** Capital letter, mark at the end. */
 function sentence(text: string, language: Language | 'latin' | 'other'): string {
-  const tidy = text
-    .trim()
-    .replace(/\s+/gu, ' ')
-    .replace(/(?<![\p{L}\p{N}'’.-])i(?=[\s'’,.!?]|$)/gu, language === 'en' ? 'I' : 'i');
+  const oneSpaced = text.trim().replace(/\s+/gu, ' ');
+  const tidy = language === 'en' ? withEnglishCapitals(oneSpaced) : oneSpaced;
   const capital = startsOwnWay(tidy)
     ? tidy
     : tidy.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
@@ -91,6 +92,14 @@ function sentence(text: string, language: Language | 'latin' | 'other'): string 
   return /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]$/u.test(capital)
     ? `${capital}。`
     : `${capital}.`;
+}
+
+const calendar =
+  /(?<![\p{L}\p{N}/.@-])(?:i(?=[\s'’,.!?]|$)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december)(?![\p{L}\p{N}/@-])/gu;
+
+/** Notes are typed in small letters; names of days and months, and "I", are not. */
+function withEnglishCapitals(text: string): string {
+  return text.replace(calendar, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 }
 
 /** "iPhone", "eBay", an address: written as they are also at the beginning. */

@@ -21,7 +21,8 @@ export function writeMail(context: Context, style: Style, name: string): string 
   const sentences = matter(context, style, known, said);
   const first = sentences[0];
   if (first && language === 'de') {
-    const small = greeting?.endsWith(',') ?? false;
+    const small =
+      (greeting?.endsWith(',') ?? false) && !(isPoint(first) && isList(sentences, style));
     const start = first.role === 'point' ? (said[0]?.start ?? '') : '';
     sentences[0] = { ...first, text: started(first.text, small, start) };
   }
@@ -128,16 +129,16 @@ function started(text: string, small: boolean, start: string): string {
 }
 
 function laidOut(sentences: readonly Sentence[], style: Style): string {
-  const isList = style('list')?.use === true && sentences.filter(isPoint).length > 1;
+  const asList = isList(sentences, style);
   const shape = style('paragraphs')?.shape;
-  if (!isList && shape === 'one') return joined(sentences, ' ');
+  if (!asList && shape === 'one') return joined(sentences, ' ');
   const separator = shape === 'sentence' ? '\n\n' : ' ';
   const part = (role: Sentence['role'], between = separator): string =>
     joined(
       sentences.filter((sentence) => sentence.role === role),
       between,
     );
-  const matter = isList
+  const matter = asList
     ? joined(
         sentences.filter(isPoint).map((point) => ({ ...point, text: `- ${point.text}` })),
         '\n',
@@ -147,5 +148,12 @@ function laidOut(sentences: readonly Sentence[], style: Style): string {
 }
 
 const isPoint = ({ role }: Sentence): boolean => role === 'point';
+const isList = (sentences: readonly Sentence[], style: Style): boolean =>
+  style('list')?.use === true && sentences.filter(isPoint).length > 1;
+
+/** No space after the full stop of Chinese and Japanese. */
 const joined = (sentences: readonly Sentence[], between: string): string =>
-  sentences.map(({ text }) => text).join(between);
+  sentences
+    .map(({ text }) => text)
+    .join(between)
+    .replace(/(?<=[。！？]) /gu, '');

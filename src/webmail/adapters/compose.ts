@@ -17,6 +17,7 @@ export function createCompose(first: HTMLElement, data: SiteData, overrides: Ove
   const number = ++made;
   let root = first;
   let start: Start | null = null;
+  let seen: HTMLElement | null = null;
 
   const keyField = (within: ParentNode): string => {
     const field = data.key === '' ? null : within.querySelector<HTMLInputElement>(data.key);
@@ -41,7 +42,13 @@ export function createCompose(first: HTMLElement, data: SiteData, overrides: Ove
   const editor = (): EditorRef | null => {
     const element = editorIn(currentRoot());
     if (!element) return null;
-    start ??= lookAtStart(element, marks());
+    if (element !== seen) {
+      // Another editor, such as after a switch to plain text, says the same in another way; but what
+      // stands in it without a mark may be the user's own by now.
+      const now = lookAtStart(element, marks());
+      start = start ? { ...now, rest: start.rest } : now;
+      seen = element;
+    }
     return {
       element,
       document: element.ownerDocument,

@@ -1,4 +1,3 @@
-import { isTextarea } from '../reading-rules.ts';
 import type { Adapter, Compose } from '../types.ts';
 import { isVisible } from '../visible.ts';
 import { createCompose } from './compose.ts';
@@ -7,6 +6,19 @@ import type { SiteData } from './site-data.ts';
 
 /** Smaller is a search box, a chat line or a comment's first line; CSS pixels. */
 const smallest = { width: 80, height: 30 };
+
+/** Single lines, secrets, and what cannot be written in. */
+const notForText = [
+  '[aria-multiline="false"]',
+  'textarea[rows="1"]',
+  '[readonly]',
+  '[disabled]',
+  '[autocomplete^="cc-"]',
+  '[autocomplete="one-time-code"]',
+  '[autocomplete$="password"]',
+].join(',');
+
+const notForLetters = '[role="search"], [role="searchbox"], [role="combobox"], [type="search"]';
 
 const editable = 'textarea, [contenteditable]:not([contenteditable="false"])';
 
@@ -47,18 +59,7 @@ function fieldOf(from: Element): HTMLElement | null {
 }
 
 function isForText(field: HTMLElement): boolean {
-  if (!isVisible(field) || field.localName.startsWith('penchant-')) return false;
-  if (field.closest('[role="search"], [role="searchbox"], [role="combobox"], [type="search"]')) {
-    return false;
-  }
-  if (field.getAttribute('aria-multiline') === 'false') return false;
-  if (
-    /^(?:cc-|one-time-code|current-password|new-password)/.test(
-      field.getAttribute('autocomplete') ?? '',
-    )
-  )
-    return false;
-  if (isTextarea(field) && (field.readOnly || field.disabled || field.rows === 1)) return false;
+  if (!isVisible(field) || field.matches(notForText) || field.closest(notForLetters)) return false;
   const { width, height } = field.getBoundingClientRect();
   return width >= smallest.width && height >= smallest.height;
 }
@@ -66,12 +67,10 @@ function isForText(field: HTMLElement): boolean {
 function makeCompose(field: HTMLElement): Compose {
   const frame = field.ownerDocument.defaultView?.frameElement;
   const outer = frame && field.localName === 'body' ? frame : field;
-  const root = outer.closest<HTMLElement>('form, [role="dialog"]') ?? box(outer, field);
+  const root = outer.closest<HTMLElement>('form, [role="dialog"]') ?? outer.parentElement ?? field;
   const data: SiteData = { ...anySite, ...editorKind(field) };
   return createCompose(root, data, { editor: () => (isVisible(field) ? field : null) });
 }
-
-const box = (outer: Element, field: HTMLElement): HTMLElement => outer.parentElement ?? field;
 
 const anySite: SiteData = {
   id: 'generic',

@@ -50,6 +50,8 @@ $config['plugins'] = [];
 $config['skin'] = 'elastic';
 $config['language'] = 'en_US';
 $config['enable_spellcheck'] = false;
+// The answer above the quote; below it is Roundcube's own default.
+$config['reply_mode'] = 1;
 $config['htmleditor'] = ${mode === 'html' ? 1 : 0};
 $config['draft_autosave'] = 0;
 $config['sendmail_delay'] = 0;

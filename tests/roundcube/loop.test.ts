@@ -1,0 +1,118 @@
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { alex } from '../../bench/mailbox/messages.ts';
+import { wanted } from '../../bench/mailbox/persona.ts';
+import { findChromium } from '../../scripts/browsers.ts';
+import { changeSettings, listPreferences } from '../../scripts/drive/ask-extension.ts';
+import { type DrivenChromium, driveChromium } from '../../scripts/drive/chromium.ts';
+import type { PanelProbe } from '../../scripts/drive/panel-probe.ts';
+import { askForDraft, insertDraft, openPanel } from '../../scripts/drive/panel-steps.ts';
+import { learnedEpisode } from '../../scripts/drive/play.ts';
+import type { Tab } from '../../scripts/drive/tab.ts';
+import { practiceCopy } from '../../scripts/practice-copy.ts';
+import { aboveQuote, type ComposeHands, composeHands } from './compose.ts';
+import { mailsToAnswer } from './mails.ts';
+import { type MailServer, startMailServer } from './server/mail-server.ts';
+import { reasonNotToRun } from './server/packages.ts';
+
+const reason = reasonNotToRun();
+if (reason) console.log(`Skipping the tests on Roundcube: this machine ${reason}.`);
+
+describe.skipIf(reason !== '').each(['plain', 'html'] as const)('Roundcube, %s', (mode) => {
+  let server: MailServer;
+  let browser: DrivenChromium;
+  let extension: string;
+  let ours: Tab;
+  let tab: Tab;
+  let page: Page;
+  let probe: PanelProbe;
+  let hands: ComposeHands;
+
+  beforeAll(async () => {
+    server = await startMailServer(mode);
+    extension = await practiceCopy(resolve('dist/chrome'));
+    const executable = await findChromium();
+    browser = await driveChromium({ executable, extension, profile: '', headless: true });
+    ours = await browser.openOurs('options.html');
+    await ours.until(
+      async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0,
+      null,
+    );
+    await changeSettings(ours, (settings) => ({ ...settings, name: 'Sam Porter' }));
+    tab = await browser.open(server.url);
+    page = browser.pageOf(tab);
+    probe = await browser.probe(tab);
+    hands = composeHands(page, server.url, mode);
+    await page.fill('#rcmloginuser', server.account.address);
+    await page.fill('#rcmloginpwd', server.account.password);
+    await page.click('#rcmloginsubmit');
+    await page.waitForURL(/_task=mail/);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    if (extension) await rm(extension, { recursive: true, force: true });
+  });
+
+  /** Answers one mail from Alex: draft, edit with real keys, send; what arrived and what was learned. */
+  async function answer(mail: { subject: string; text: string }, index: number) {
+    const uid = await server.deliver({
+      ...mail,
+      fromName: alex.name,
+      fromAddress: alex.address,
+    });
+    await hands.openReply(uid);
+    await openPanel(probe);
+    await askForDraft(
+      tab,
+      probe,
+      'Thanks for writing. I will look at it tomorrow; call me on Friday',
+    );
+    await insertDraft(tab);
+    await expect.poll(() => hands.ownText()).not.toBe('');
+    const draft = await hands.ownText();
+    const final = wanted(draft, alex.address);
+    await hands.edit(draft, final);
+    const onScreen = await hands.ownText();
+    expect(onScreen).toBe(final);
+    await hands.send();
+    const arrived = await server.smtp.mail(index);
+    const episode = await learnedEpisode(ours, final);
+    return { draft, onScreen, arrived, episode };
+  }
+
+  test('replies to real messages are drafted, edited, sent and learned from', async () => {
+    const mails = mailsToAnswer(3);
+    const costs: number[] = [];
+    for (const [index, mail] of mails.entries()) {
+      const { draft, onScreen, arrived, episode } = await answer(mail, index);
+      expect(arrived.to?.[0]?.address).toBe(alex.address);
+      expect(aboveQuote(arrived.text ?? '')).toBe(onScreen);
+      expect(arrived.text).toContain('>');
+      expect(episode.draft).toBe(draft);
+      expect(episode.final).toBe(onScreen);
+      expect(episode.context.recipients).toEqual([{ address: alex.address, name: alex.name }]);
+      expect(episode.context.incoming?.text).toContain(mail.text.trim().split('\n')[0]?.trim());
+      costs.push(episode.cost?.normalised ?? 1);
+      if (index > 0) {
+        expect(episode.guidance?.preferences.map(({ description }) => description)).toContain(
+          'Greets with “Hi <first name>,”',
+        );
+        expect(draft).toMatch(/^Hi Alex,/);
+      }
+    }
+    const [first = 0, ...others] = costs;
+    expect(first).toBeGreaterThan(0.2);
+    for (const cost of others) expect(cost).toBeLessThanOrEqual(first / 2);
+    const preferences = await listPreferences(ours);
+    expect(preferences.map(({ description }) => description)).toContain(
+      'Closes with “Cheers, / Sam”',
+    );
+    for (const { scope } of preferences) {
+      expect(scope).toEqual({ kind: 'recipient', address: alex.address });
+    }
+  });
+});
