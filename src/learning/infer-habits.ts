@@ -149,12 +149,14 @@ function paragraphs(draft: Measures, final: Measures): Shown | null {
   const before = matter(draft, final);
   const after = matter(final, draft);
   const spans = { before: laidOut(before), after: laidOut(after) };
-  if (after.length === 1 && after.flat().length > 1 && before.length > 1) {
+  // Sentences or paragraphs that were merely taken out make neither shape.
+  const longest = Math.max(...before.map((paragraph) => paragraph.length));
+  if (after.length === 1 && after.flat().length > longest && before.length > 1) {
     return { habit: { kind: 'paragraphs', shape: 'one' }, ...spans };
   }
   const isSplit = (mail: readonly (readonly string[])[]): boolean =>
     mail.every((paragraph) => paragraph.length === 1);
-  if (after.length > 1 && isSplit(after) && !isSplit(before)) {
+  if (after.length > before.length && isSplit(after) && !isSplit(before)) {
     return { habit: { kind: 'paragraphs', shape: 'sentence' }, ...spans };
   }
   return null;

@@ -7,6 +7,10 @@ const abbreviated =
 
 const listItem = /^\s*(?:[-*•‣◦–]|\d{1,2}[.)])\s+(?=\S)/u;
 
+/** An emoji often stands for the full stop. */
+const afterEmoji =
+  /(?<=(?![©®™])\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]*|\s[:;]-?[)DP]) +(?=\p{Lu})/u;
+
 /** Words of a text, counted as `Intl.Segmenter` sees them; punctuation and emoji are none. */
 export function countWords(text: string): number {
   let count = 0;
@@ -19,7 +23,10 @@ export function countWords(text: string): number {
 
 /** The sentences of a text, trimmed; a line break always ends one. */
 export function sentences(text: string): string[] {
-  return text.split('\n').flatMap(sentencesOfLine);
+  return text
+    .split('\n')
+    .flatMap((line) => line.split(afterEmoji))
+    .flatMap(sentencesOfLine);
 }
 
 function sentencesOfLine(line: string): string[] {

@@ -160,4 +160,4 @@ function withoutSubject(
   ];
 }
 
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');

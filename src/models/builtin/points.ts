@@ -83,8 +83,7 @@ function sentence(text: string, language: Language | 'latin' | 'other'): string 
   const end = emojiIn(tidy.slice(-12)).at(-1);
   const isFinished =
     /[.!?…:。！？؟।]["”’»)]*$/u.test(capital) || (end !== undefined && tidy.endsWith(end));
-  // A full stop behind an address becomes part of the link in many mail programs.
-  if (isFinished || /(?:https?:\/\/|www\.)\S+$/iu.test(capital)) return capital;
+  if (isFinished) return capital;
   if (isQuestion(tidy, language)) {
     if (language === 'fr') return `${capital} ?`;
     return language === 'es' ? `¿${capital}?` : `${capital}?`;
