@@ -157,6 +157,7 @@ export default defineConfig(({ mode }) =>
               extends: true,
               test: {
                 name: 'unit',
+                setupFiles: ['tests/setup.ts'],
                 include: ['tests/**/*.test.{ts,tsx}'],
                 exclude: ['tests/e2e/**', 'tests/roundcube/**'],
               },

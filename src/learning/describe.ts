@@ -2,7 +2,7 @@ import type { Habit } from './habits.ts';
 import type { Facet } from './types.ts';
 
 /** The text in curly quotes; quotes inside it are marked, so that `unquoted` can tell them apart. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return `“${text.replace(/[\\“”]/gu, '\\$&')}”`;
 }
 
@@ -12,7 +12,7 @@ export function unquoted(inner: string): string {
 }
 
 /** Lines joined by ` / `. A slash that stands alone in a line is doubled, to be told apart. */
-export function onOneLine(text: string): string {
+function onOneLine(text: string): string {
   return text
     .split('\n')
     .map((line) => line.replace(/(?<=^|\s)\/+(?=\s|$)/gu, '$&/'))

@@ -149,9 +149,11 @@ function paragraphs(draft: Measures, final: Measures): Shown | null {
   const before = matter(draft, final);
   const after = matter(final, draft);
   const spans = { before: laidOut(before), after: laidOut(after) };
+  const longest = Math.max(0, ...matter(draft).map((paragraph) => paragraph.length));
+  const joins = before.length > 1 || final.courtesies.length > 0;
   // Sentences or paragraphs that were merely taken out make neither shape.
-  const longest = Math.max(...before.map((paragraph) => paragraph.length));
-  if (after.length === 1 && after.flat().length > longest && before.length > 1) {
+  const isOne = (mail: Measures): boolean => mail.paragraphs.length === 1;
+  if (isOne(final) && !isOne(draft) && joins && final.paragraphs.flat().length > longest) {
     return { habit: { kind: 'paragraphs', shape: 'one' }, ...spans };
   }
   const isSplit = (mail: readonly (readonly string[])[]): boolean =>

@@ -20,7 +20,7 @@ const noPerson =
 const cjkOnly = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\s]+$/u;
 
 /** The name of the person behind a correspondent; `null` where it is unknown or nobody's. */
-export function personOf({ name, address }: Correspondent): PersonName | null {
+function personOf({ name, address }: Correspondent): PersonName | null {
   const known = name
     .normalize('NFC')
     .replace(/["“”„<>]/gu, '')

@@ -3,7 +3,7 @@ const sentenceSegmenter = new Intl.Segmenter(undefined, { granularity: 'sentence
 
 /** Ends in a full stop that does not end the sentence: a title, an initial, a common short form. */
 const abbreviated =
-  /(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|Sr|Sra|Jr|No|Nr|Hr|Fr|M|Mme|vs|approx|ca|bzw|resp|inkl|incl|pp?|e\.g|i\.e|z\. ?B|d\. ?h|u\. ?a|\p{Lu})\.\s*$/u;
+  /(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|Sr|Sra|Jr|No|Nr|Hr|Fr|M|Mme|vs|approx|ca|bzw|resp|inkl|incl|etc|usw|max|min|tel|art|abs|pp?|e\.g|i\.e|z\. ?B|d\. ?h|u\. ?a|\p{Lu})\.\s*$/u;
 
 const listItem = /^\s*(?:[-*•‣◦–]|\d{1,2}[.)])\s+(?=\S)/u;
 
@@ -26,7 +26,21 @@ export function sentences(text: string): string[] {
   return text
     .split('\n')
     .flatMap((line) => line.split(afterEmoji))
+    .flatMap(atSmallLetters)
     .flatMap(sentencesOfLine);
+}
+
+/** In haste people begin sentences with small letters, where the segmenter sees none begin. */
+function atSmallLetters(line: string): string[] {
+  const found: string[] = [];
+  for (const piece of line.split(
+    /(?<=(?:\p{L}{3}|\p{Extended_Pictographic}\uFE0F?)[.!?]) +(?=\p{Ll})/u,
+  )) {
+    const before = found.at(-1);
+    if (before !== undefined && abbreviated.test(before)) found.splice(-1, 1, `${before} ${piece}`);
+    else found.push(piece);
+  }
+  return found;
 }
 
 function sentencesOfLine(line: string): string[] {

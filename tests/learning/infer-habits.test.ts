@@ -16,7 +16,9 @@ Best regards,
 Sam Porter`;
 
 const edited = (final: string, from = draft): string[] =>
-  inferHabits({ context, draft: from, final, guidance: null }).map(({ description }) => description);
+  inferHabits({ context, draft: from, final, guidance: null }).map(
+    ({ description }) => description,
+  );
 
 describe('what the user changed is described, and only that', () => {
   test('nothing changed', () => {
@@ -26,12 +28,18 @@ describe('what the user changed is described, and only that', () => {
   test.each([
     ['greeting', draft.replace('Hello Alex', 'Hi Alex'), 'Greets with “Hi <first name>,”'],
     ['no greeting', draft.replace('Hello Alex,\n\n', ''), 'Writes no greeting'],
-    ['closing', draft.replace('Best regards,\nSam Porter', 'Cheers\nSam'), 'Closes with “Cheers / Sam”'],
+    [
+      'closing',
+      draft.replace('Best regards,\nSam Porter', 'Cheers\nSam'),
+      'Closes with “Cheers / Sam”',
+    ],
     ['closing with a slash', draft.replace('Best regards,\nSam Porter', '/S'), 'Closes with “/S”'],
     ['no closing', draft.replace('\n\nBest regards,\nSam Porter', ''), 'Writes no closing'],
     [
       'courtesies',
-      draft.replace('Thank you for your message about “Offsite”.\n\n', '').replace('Please let me know if you have any questions.\n\n', ''),
+      draft
+        .replace('Thank you for your message about “Offsite”.\n\n', '')
+        .replace('Please let me know if you have any questions.\n\n', ''),
       'Leaves out courtesies such as “Thank you for your message”',
     ],
     [
@@ -41,7 +49,10 @@ describe('what the user changed is described, and only that', () => {
     ],
     [
       'list',
-      draft.replace('I am fine', '- I am fine').replace(' The room', '\n- The room').replace(' We do', '\n- We do'),
+      draft
+        .replace('I am fine', '- I am fine')
+        .replace(' The room', '\n- The room')
+        .replace(' We do', '\n- We do'),
       'Puts several points in a bulleted list',
     ],
     [
@@ -55,7 +66,11 @@ describe('what the user changed is described, and only that', () => {
       'Ends on an exclamation mark where it is friendly',
     ],
     ['emoji', draft.replace('Friday.', 'Friday. 🎉'), 'Uses emoji such as 🎉'],
-    ['hedge', draft.replace('The room is', 'The room is just'), 'Softens with hedges such as “just” and “perhaps”'],
+    [
+      'hedge',
+      draft.replace('The room is', 'The room is just'),
+      'Softens with hedges such as “just” and “perhaps”',
+    ],
   ])('%s', (_, final, description) => {
     expect(edited(final)).toEqual([description]);
     // What was added is taken out again by the opposite edit, and that is noticed too.
@@ -70,7 +85,10 @@ describe('what the user changed is described, and only that', () => {
   });
 
   test('shorter', () => {
-    const short = draft.replace('The room is booked. We do not need a projector, because the new one that Jo bought is in it.', '');
+    const short = draft.replace(
+      'The room is booked. We do not need a projector, because the new one that Jo bought is in it.',
+      '',
+    );
     expect(edited(short)).toEqual(['Keeps mails to about 20 words']);
   });
 
@@ -86,7 +104,10 @@ describe('what the user changed is described, and only that', () => {
 describe('what is said is no habit', () => {
   test.each([
     ['a date', draft.replace('Friday', 'Monday 3 June')],
-    ['a sentence more', draft.replace('booked.', 'booked. It has a window, and the heating was mended last week.')],
+    [
+      'a sentence more',
+      draft.replace('booked.', 'booked. It has a window, and the heating was mended last week.'),
+    ],
     ['a sentence less', draft.replace(' The room is booked.', '')],
     ['a contraction in an added sentence', draft.replace('booked.', "booked. It's nice.")],
     ['doubt', draft.replace('The room is', 'Maybe the room is')],
@@ -102,9 +123,9 @@ describe('what is said is no habit', () => {
   });
 
   test('an address or number under the name is no sign-off', () => {
-    expect(edited(draft.replace('Sam Porter', 'Sam Porter\nsam@northbank.example'))).not.toContainEqual(
-      expect.stringContaining('@'),
-    );
+    expect(
+      edited(draft.replace('Sam Porter', 'Sam Porter\nsam@northbank.example')),
+    ).not.toContainEqual(expect.stringContaining('@'));
   });
 });
 
@@ -119,14 +140,15 @@ Cheers
 Sam`;
   const found = edited(final);
   expect(found).toHaveLength(6);
-  expect(found.slice(0, 2)).toEqual(['Greets with “Hi <first name>!”', 'Closes with “Cheers / Sam”']);
+  expect(found.slice(0, 2)).toEqual([
+    'Greets with “Hi <first name>!”',
+    'Closes with “Cheers / Sam”',
+  ]);
 });
 
 test('counted lines for a prompt', () => {
   expect(habitDifference(draft, draft, context)).toEqual([]);
-  expect(
-    habitDifference(draft, 'Hi Alex,\n\nFriday! 🎉\n\nCheers\nSam', context),
-  ).toEqual([
+  expect(habitDifference(draft, 'Hi Alex,\n\nFriday! 🎉\n\nCheers\nSam', context)).toEqual([
     'greeting: “Hello <first name>,” → “Hi <first name>,”',
     'closing: “Best regards, / Sam Porter” → “Cheers / Sam”',
     'words: 41 → 1',
@@ -142,7 +164,9 @@ test('any two texts can be compared', () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 200 });
   fc.assert(
     fc.property(text, text, (one, other) => {
-      expect(inferHabits({ context, draft: one, final: other, guidance: null }).length).toBeLessThanOrEqual(6);
+      expect(
+        inferHabits({ context, draft: one, final: other, guidance: null }).length,
+      ).toBeLessThanOrEqual(6);
       expect(inferHabits({ context, draft: one, final: one, guidance: null })).toEqual([]);
     }),
   );

@@ -33,7 +33,7 @@ describe('greeting', () => {
   test.each([
     ['山田 太郎', '山田様', '<last name>様'],
     ['Seán O’Neil', 'Hi Seán,', 'Hi <first name>,'],
-    ["Rivera, Dr. María-José", 'Dear María-José,', 'Dear <first name>,'],
+    ['Rivera, Dr. María-José', 'Dear María-José,', 'Dear <first name>,'],
     ['Dr. Maria Rivera', 'Dear Dr. Rivera,', 'Dear Dr. <last name>,'],
     ['Zoë 🌸', 'Hi Zoë,', 'Hi <first name>,'],
     ['أحمد علي', 'Hello أحمد,', 'Hello <first name>,'],
@@ -103,7 +103,8 @@ describe('closing', () => {
 });
 
 describe('body', () => {
-  const counted = (text: string) => measure(mail('Hi Alex!', '', text, '', 'Cheers! 🙂', 'Sam'), context);
+  const counted = (text: string) =>
+    measure(mail('Hi Alex!', '', text, '', 'Cheers! 🙂', 'Sam'), context);
 
   test('words, paragraphs and sentences leave greeting and closing out', () => {
     const { words, paragraphs } = counted('Dr. Rivera called. It is p. 5.\n\nWill you see to it?');
@@ -168,9 +169,12 @@ describe('contractions', () => {
     expect(spellOut(short)).toBe(long);
   });
 
-  test.each(["Let's go, don't you think?", "Sam's desk and the boss's chair"])('stays: %s', (text) => {
-    expect(spellOut(text)).toBe(text);
-  });
+  test.each(["Let's go, don't you think?", "Sam's desk and the boss's chair"])(
+    'stays: %s',
+    (text) => {
+      expect(spellOut(text)).toBe(text);
+    },
+  );
 
   test.each([
     ['I am not sure that it is late', "I'm not sure that it's late"],
@@ -186,7 +190,21 @@ describe('contractions', () => {
 
   test('both settle at once, and contracting is undone by spelling out', () => {
     const words = fc.array(
-      fc.constantFrom('I', 'am', 'not', 'it', 'is', 'will', 'cannot', 'have', 'paid', 'we', 'are', 'do', 'so'),
+      fc.constantFrom(
+        'I',
+        'am',
+        'not',
+        'it',
+        'is',
+        'will',
+        'cannot',
+        'have',
+        'paid',
+        'we',
+        'are',
+        'do',
+        'so',
+      ),
       { maxLength: 12 },
     );
     fc.assert(

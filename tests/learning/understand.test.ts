@@ -15,7 +15,10 @@ const closing = fc
 const use = fc.boolean();
 
 const habits: fc.Arbitrary<Habit> = fc.oneof(
-  fc.record({ kind: fc.constant('greeting' as const), text: fc.option(fc.oneof(oneLine, slashed)) }),
+  fc.record({
+    kind: fc.constant('greeting' as const),
+    text: fc.option(fc.oneof(oneLine, slashed)),
+  }),
   fc.record({ kind: fc.constant('closing' as const), text: fc.option(closing) }),
   fc.record({ kind: fc.constant('length' as const), words: fc.integer({ min: 1, max: 9999 }) }),
   fc.record({
@@ -104,11 +107,9 @@ describe('what people write', () => {
   });
 
   test('several clauses', () => {
-    expect(understand('no emoji; keep it short\nuse bullet points').map(({ kind }) => kind)).toEqual([
-      'emoji',
-      'length',
-      'list',
-    ]);
+    expect(
+      understand('no emoji; keep it short\nuse bullet points').map(({ kind }) => kind),
+    ).toEqual(['emoji', 'length', 'list']);
   });
 
   test.each([
@@ -132,6 +133,8 @@ describe('what people write', () => {
   });
 
   test('any text at all is read without trouble', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => Array.isArray(understand(text))));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => Array.isArray(understand(text))),
+    );
   });
 });

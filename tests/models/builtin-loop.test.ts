@@ -34,7 +34,7 @@ const notes = [
   'ask whether he has the keys',
   'thanks for the cake',
   "can't make it on thursday",
-  'see https://example.com/a',
+  'see https://example.com/slides',
   'It just works 🎉',
   'decline the invitation',
   'Dr. Smith will join',
@@ -42,6 +42,8 @@ const notes = [
   'we have paid. it will not happen again',
   'please do not change the password',
 ];
+const finished = (note: string): string => (/[.!]$/u.test(note) ? note : `${note}.`);
+
 const contexts: fc.Arbitrary<Context> = fc
   .record({
     name: fc.constantFrom(...names),
@@ -49,7 +51,7 @@ const contexts: fc.Arbitrary<Context> = fc
     notes: fc.array(fc.constantFrom(...notes), { maxLength: 5 }),
     subject: fc.constantFrom('Re: Offsite', '', 'Invoice 12', 'WIN! 🎉', 'a $& b'),
     reply: fc.boolean(),
-    between: fc.constantFrom('\n', '; ', '. '),
+    between: fc.constantFrom('\n', '; ', ' '),
   })
   .map(({ name, address, subject, reply, between, ...rest }) => {
     const person = { name, address };
@@ -58,7 +60,9 @@ const contexts: fc.Arbitrary<Context> = fc
       recipients: [person],
       subject,
       incoming: reply ? { from: person, text: 'Hello' } : null,
-      notes: rest.notes.join(between) || (reply ? '' : 'yes'),
+      notes:
+        rest.notes.map((note) => (between === ' ' ? finished(note) : note)).join(between) ||
+        (reply ? '' : 'yes'),
     });
   });
 
@@ -66,11 +70,27 @@ const use = fc.boolean();
 const habit: fc.Arbitrary<Habit> = fc.oneof(
   fc.record({
     kind: fc.constant('greeting' as const),
-    text: fc.constantFrom(null, 'Hi <first name>,', 'Dear Dr. <last name>,', 'Hey <name> –', 'Hi all,', 'Team,'),
+    text: fc.constantFrom(
+      null,
+      'Hi <first name>,',
+      'Dear Dr. <last name>,',
+      'Hey <name> –',
+      'Hi all,',
+      'Team,',
+    ),
   }),
   fc.record({
     kind: fc.constant('closing' as const),
-    text: fc.constantFrom(null, 'Cheers,\nSam', '/S', 'LG, Sam', 'Sam', 'Best,\n\nSam Porter\nSlides', 'Yours in haste,\nSam', 'Thanks! 🙂\nS.'),
+    text: fc.constantFrom(
+      null,
+      'Cheers,\nSam',
+      '/S',
+      'LG, Sam',
+      'Sam',
+      'Best,\n\nSam Porter\nSlides',
+      'Yours in haste,\nSam',
+      'Thanks! 🙂\nS.',
+    ),
   }),
   fc.record({ kind: fc.constant('length' as const), words: fc.integer({ min: 1, max: 80 }) }),
   fc.constantFrom<Habit>(
@@ -80,7 +100,10 @@ const habit: fc.Arbitrary<Habit> = fc.oneof(
     { kind: 'courtesies', use: true, only: 'closing' },
   ),
   fc.record({ kind: fc.constantFrom('list', 'contractions', 'exclamations', 'hedges'), use }),
-  fc.record({ kind: fc.constant('paragraphs' as const), shape: fc.constantFrom('one', 'sentence') }),
+  fc.record({
+    kind: fc.constant('paragraphs' as const),
+    shape: fc.constantFrom('one', 'sentence'),
+  }),
   fc.constantFrom<Habit>(
     { kind: 'emoji', use: false, example: '' },
     { kind: 'emoji', use: true, example: '🙂' },
@@ -92,7 +115,10 @@ const style = fc.uniqueArray(habit, { selector: ({ kind }) => kind, maxLength: 6
 
 function guidanceOf(descriptions: readonly string[]): Guidance | null {
   if (descriptions.length === 0) return null;
-  return { text: descriptions.map((text, index) => `${index + 1}. ${text}`).join('\n'), preferences: [] };
+  return {
+    text: descriptions.map((text, index) => `${index + 1}. ${text}`).join('\n'),
+    preferences: [],
+  };
 }
 
 const writer = createBuiltinWriter({ name: 'Sam Porter' });
@@ -104,6 +130,8 @@ const described = (habits: readonly Habit[]): string[] =>
 test('what was learned from one edit makes the next draft right', async () => {
   await fc.assert(
     fc.asyncProperty(contexts, style, async (context, habits) => {
+      // Of two lone courtesies nobody can tell that they were meant to share a paragraph.
+      fc.pre(context.notes !== '' || habits.every(({ kind }) => kind !== 'paragraphs'));
       const draft = await drafted(context, []);
       const wanted = await drafted(context, described(habits));
       const edit = { context, draft, final: wanted, guidance: null };
@@ -121,7 +149,10 @@ test('a draft keeps to the habits it was asked for', async () => {
   await fc.assert(
     fc.asyncProperty(contexts, style, async (context, habits) => {
       const text = await drafted(context, described(habits));
-      for (const each of habits) expect({ each, text, kept: keeps(each, text, context, habits) }).toMatchObject({ kept: true });
+      for (const each of habits)
+        expect({ each, text, kept: keeps(each, text, context, habits) }).toMatchObject({
+          kept: true,
+        });
     }),
     { numRuns: 600 },
   );
@@ -132,9 +163,25 @@ test('the same notes give the same draft, and every note is in it', async () => 
     fc.asyncProperty(contexts, style, async (context, habits) => {
       const text = await drafted(context, described(habits));
       expect(await drafted(context, described(habits))).toBe(text);
-      const telling = ['Friday', 'late', 'booked', 'invoice', 'keys', 'cake', 'Thursday', 'example.com/a', 'works', 'invitation', 'Smith', 'slides 1', 'paid', 'password'];
+      const telling = [
+        'Friday',
+        'late',
+        'booked',
+        'invoice',
+        'keys',
+        'cake',
+        'Thursday',
+        'example.com/slides',
+        'works',
+        'invitation',
+        'Smith',
+        'slides 1',
+        'paid',
+        'password',
+      ];
       for (const [index, note] of notes.entries()) {
-        if (context.notes.includes(note)) expect(text.toLowerCase()).toContain((telling[index] ?? note).toLowerCase());
+        if (context.notes.includes(note))
+          expect(text.toLowerCase()).toContain((telling[index] ?? note).toLowerCase());
       }
     }),
   );
@@ -158,11 +205,18 @@ function keeps(habit: Habit, text: string, context: Context, all: readonly Habit
       return mail.words <= habit.words * 1.15 || courteous || mail.courtesies.length === 0;
     case 'courtesies':
       return (
-        (habit.use ? mail.courtesies.length > 0 : mail.courtesies.length === 0) &&
-        mail.courtesies.every(({ place }) => habit.only === undefined || place === habit.only || context.task === 'new')
-      ) || (habit.only === 'opening' && mail.courtesies.every(({ place }) => place === 'opening'));
+        ((habit.use ? mail.courtesies.length > 0 : mail.courtesies.length === 0) &&
+          mail.courtesies.every(
+            ({ place }) =>
+              habit.only === undefined || place === habit.only || context.task === 'new',
+          )) ||
+        (habit.only === 'opening' && mail.courtesies.every(({ place }) => place === 'opening'))
+      );
     case 'list':
-      return habit.use === mail.listItems.length > 1 || (habit.use && mail.paragraphs.flat().length - mail.courtesies.length <= 1);
+      return (
+        habit.use === mail.listItems.length > 1 ||
+        (habit.use && mail.paragraphs.flat().length - mail.courtesies.length <= 1)
+      );
     case 'paragraphs':
       if (mail.listItems.length > 0) return true;
       return habit.shape === 'one'
@@ -172,13 +226,20 @@ function keeps(habit: Habit, text: string, context: Context, all: readonly Habit
       return (habit.use ? mail.spelledOut : mail.contractions) === 0;
     case 'exclamations':
       return habit.use
-        ? mail.exclamations > 0 || sentences.every((each) => !/\.$/u.test(each) || /Unfortunately/u.test(each)) || has('emoji')
+        ? mail.exclamations > 0 ||
+            sentences.every((each) => !/\.$/u.test(each) || /Unfortunately/u.test(each)) ||
+            has('emoji')
         : mail.exclamations === 0;
     case 'emoji':
       return habit.use ? mail.emoji.length > 0 : mail.emoji.length === 0;
     case 'hedges':
       return habit.use
-        ? mail.hedges.length > 0 || sentences.every((each) => /^(?:Yes|Thank|Unfortunately|Please|I have received|This is)|\?|!|example/u.test(each))
+        ? mail.hedges.length > 0 ||
+            sentences.every((each) =>
+              /^(?:Yes|I hope|Thank|Unfortunately|Please|I(?: ha|')ve received|This is)|\?|!|example/u.test(
+                each,
+              ),
+            )
         : mail.hedges.length === 0;
   }
 }

@@ -57,8 +57,11 @@ describe('a plain draft', () => {
   });
 
   test('without notes acknowledges, and promises nothing', async () => {
-    const body = 'Thank you for your message about “Offsite”. This is to confirm that I have received it.';
-    expect(await drafted({})).toBe(lines('Hello Alex,', '', body, '', 'Best regards,', 'Sam Porter'));
+    const body =
+      'Thank you for your message about “Offsite”. This is to confirm that I have received it.';
+    expect(await drafted({})).toBe(
+      lines('Hello Alex,', '', body, '', 'Best regards,', 'Sam Porter'),
+    );
   });
 
   test('in German goes on in small letters', async () => {
@@ -76,8 +79,12 @@ describe('a plain draft', () => {
   });
 
   test('in French and Spanish', async () => {
-    expect(await drafted({ language: 'fr', notes: 'je serai là mardi' })).toContain('Cordialement,');
-    expect(await drafted({ language: 'es', notes: 'puedes llamarme' })).toContain('¿Puedes llamarme?');
+    expect(await drafted({ language: 'fr', notes: 'je serai là mardi' })).toContain(
+      'Cordialement,',
+    );
+    expect(await drafted({ language: 'es', notes: 'puedes llamarme' })).toContain(
+      '¿Puedes llamarme?',
+    );
   });
 
   test('in another language has no courtesies, in other letters no phrases either', async () => {
@@ -93,20 +100,35 @@ describe('a plain draft', () => {
     const shop = { name: 'Halden Print', address: 'accounts@haldenprint.example' };
     const notes = 'it is paid';
     expect(await drafted({ recipients: [shop], incoming: null, notes })).toMatch(/^Hello,\n/);
-    expect(await drafted({ recipients: [shop], incoming: null, notes }, 'Greets with “Dear <last name>,”')).toMatch(/^Hello,\n/);
-    expect(await drafted({ recipients: [], incoming: null, notes }, 'Greets with “Hi <first name>,”')).toMatch(/^Hi,\n/);
+    expect(
+      await drafted(
+        { recipients: [shop], incoming: null, notes },
+        'Greets with “Dear <last name>,”',
+      ),
+    ).toMatch(/^Hello,\n/);
+    expect(
+      await drafted({ recipients: [], incoming: null, notes }, 'Greets with “Hi <first name>,”'),
+    ).toMatch(/^Hi,\n/);
     const rivera = { name: 'Dr. Maria Rivera', address: 'm.rivera@uni.example' };
-    expect(await drafted({ recipients: [rivera], incoming: null, notes })).toMatch(/^Hello Dr\. Rivera,\n/);
+    expect(await drafted({ recipients: [rivera], incoming: null, notes })).toMatch(
+      /^Hello Dr\. Rivera,\n/,
+    );
   });
 
   test('names only a subject that reads well', async () => {
-    expect(await drafted({ subject: 'AW: Fwd: Staging login?', notes: 'yes' })).toContain('about “Staging login”.');
-    expect(await drafted({ subject: 'WIN!!! Now', notes: 'yes' })).toContain('Thank you for your message.');
+    expect(await drafted({ subject: 'AW: Fwd: Staging login?', notes: 'yes' })).toContain(
+      'about “Staging login”.',
+    );
+    expect(await drafted({ subject: 'WIN!!! Now', notes: 'yes' })).toContain(
+      'Thank you for your message.',
+    );
     expect(await drafted({ subject: 'a $& b', notes: 'yes' })).toContain('about “a $& b”.');
   });
 
   test('nothing to write about', async () => {
-    await expect(drafted({ incoming: null, notes: '  ' })).rejects.toMatchObject({ code: 'empty-notes' });
+    await expect(drafted({ incoming: null, notes: '  ' })).rejects.toMatchObject({
+      code: 'empty-notes',
+    });
   });
 });
 
@@ -120,7 +142,10 @@ describe('notes become sentences', () => {
     ['ask what is the deadline', 'What is the deadline?'],
     ["ask him to send it and tell him I'll be late", 'Could you send it? I will be late.'],
     ['ask whether she needs her keys', 'Could you tell me whether you need your keys?'],
-    ['ask if it works; ask for the file', 'Could you tell me if it works? Could you also send me the file?'],
+    [
+      'ask if it works; ask for the file',
+      'Could you tell me if it works? Could you also send me the file?',
+    ],
     ['thanks for the cake!', 'Thank you for the cake!'],
     ['thank Alex for the slides', 'Thank you for the slides.'],
     ['confirm the order', 'I confirm the order.'],
@@ -159,19 +184,43 @@ describe('habits are obeyed', () => {
       'Leaves out hedges such as “just” and “maybe”',
     );
     expect(text).toBe(
-      lines('Hey Alex –', '', "- I'm fine with Friday.", '- The room is booked.', '- I need the keys.', '', '/S'),
+      lines(
+        'Hey Alex –',
+        '',
+        "- I'm fine with Friday.",
+        '- The room is booked.',
+        '- I need the keys.',
+        '',
+        '/S',
+      ),
     );
   });
 
   test('as people write them, in one text', async () => {
-    const style = 'no courtesies; start with Hi + first name; sign off with "Best, Sam"; no emoji; one sentence per paragraph';
+    const style =
+      'no courtesies; start with Hi + first name; sign off with "Best, Sam"; no emoji; one sentence per paragraph';
     expect(await drafted({ notes }, style)).toBe(
-      lines('Hi Alex,', '', 'I am fine with Friday.', '', 'The room is booked!', '', 'I just need the keys.', '', 'Best, Sam'),
+      lines(
+        'Hi Alex,',
+        '',
+        'I am fine with Friday.',
+        '',
+        'The room is booked!',
+        '',
+        'I just need the keys.',
+        '',
+        'Best, Sam',
+      ),
     );
   });
 
   test('the first of a kind wins; what is not understood does no harm', async () => {
-    const text = await drafted({ notes: 'yes' }, 'Never promises a date', 'Closes with “A”', 'Closes with “B”');
+    const text = await drafted(
+      { notes: 'yes' },
+      'Never promises a date',
+      'Closes with “A”',
+      'Closes with “B”',
+    );
     expect(text).toMatch(/\n\nA$/);
   });
 
@@ -184,7 +233,8 @@ describe('habits are obeyed', () => {
   test('a short mail loses its courtesies first and never a note', async () => {
     const many = Array.from({ length: 12 }, (_, index) => `point number ${index} is said`);
     const text = await drafted({ notes: many.join('\n') }, 'Keeps mails to about 10 words');
-    for (let index = 0; index < 12; index++) expect(text).toContain(`Point number ${index} is said.`);
+    for (let index = 0; index < 12; index++)
+      expect(text).toContain(`Point number ${index} is said.`);
     expect(text).not.toMatch(/Thank you|Please/);
     const some = await drafted({ notes: 'yes, on friday' }, 'Keeps mails to about 12 words');
     expect(some).toContain('Thank you');
@@ -192,7 +242,9 @@ describe('habits are obeyed', () => {
   });
 
   test('a doubt in the notes is never taken out', async () => {
-    expect(await drafted({ notes: 'maybe Thursday works' }, 'no hedging')).toContain('Maybe Thursday works.');
+    expect(await drafted({ notes: 'maybe Thursday works' }, 'no hedging')).toContain(
+      'Maybe Thursday works.',
+    );
   });
 });
 
@@ -212,7 +264,9 @@ describe('aggregate', () => {
   });
 
   test('of one is itself', async () => {
-    expect(await aggregated('Writes no closing\nas a friend')).toBe('Writes no closing\nas a friend');
+    expect(await aggregated('Writes no closing\nas a friend')).toBe(
+      'Writes no closing\nas a friend',
+    );
   });
 });
 
@@ -236,7 +290,10 @@ describe('infer', () => {
     expect(preferences[0]?.facet).toBe('other');
     const phrase = preferences[0]?.description ?? '';
     expect(await drafted({ notes: 'yes' }, phrase)).toMatch(/^Hi Alex,[\s\S]*Cheers,\nSam$/);
-    const same = await writer.infer({ ...edit, final: edit.draft.replace('Hello', 'Hi') }, 'phrase');
+    const same = await writer.infer(
+      { ...edit, final: edit.draft.replace('Hello', 'Hi') },
+      'phrase',
+    );
     expect(same.preferences[0]?.facet).toBe('greeting');
   });
 });

@@ -6,10 +6,12 @@ import type { ComposeMode } from './server/roundcube.ts';
 export interface ComposeHands {
   /** Opens the reply to a message of the inbox and clicks into the first line of the editor. */
   openReply(uid: number): Promise<void>;
-  /** The lines above the quote, as they stand on the screen. */
+  /** The lines above or below the quote, as they stand on the screen. */
   ownText(): Promise<string>;
-  /** Makes `after` of `before`, which must stand at the top of the editor, with real keys. */
+  /** Makes `after` of `before`, which must stand at the top or end of the editor, with real keys. */
   edit(before: string, after: string): Promise<void>;
+  /** Whether nothing, such as a note of ours, lies over the Send button. */
+  canPressSend(): Promise<boolean>;
   send(): Promise<void>;
 }
 
@@ -21,14 +23,17 @@ export function composeHands(page: Page, url: string, mode: ComposeMode): Compos
     openReply: async (uid) => {
       await page.goto(`${url}?_task=mail&_action=compose&_reply_uid=${uid}&_mbox=INBOX`);
       const editor =
-        mode === 'plain' ? page.locator('#composebody') : frame.locator('body#tinymce');
+        mode.editor === 'plain' ? page.locator('#composebody') : frame.locator('body#tinymce');
       // Below the little toolbar that Roundcube lays over the top of its textarea.
-      await editor.click({ position: { x: 300, y: mode === 'plain' ? 60 : 12 } });
-      await press('Control+Home');
+      await editor.click({ position: { x: 300, y: mode.editor === 'plain' ? 60 : 12 } });
+      await press(mode.reply === 'above' ? 'Control+Home' : 'Control+End');
     },
-    ownText: () => (mode === 'plain' ? plainText(page) : htmlText(frame)),
+    ownText: () => (mode.editor === 'plain' ? plainText(page, mode.reply) : htmlText(frame)),
     edit: async (before, after) => {
-      await press('Control+Home');
+      await press(mode.reply === 'above' ? 'Control+Home' : 'Control+End');
+      if (mode.reply === 'below') {
+        for (let left = before.length; left > 0; left--) await press('ArrowLeft');
+      }
       for (const step of stepsBetween(asKeys(before, mode), asKeys(after, mode))) {
         if (step.kind === 'type') await typeKeys(page, step.text);
         else {
@@ -37,6 +42,14 @@ export function composeHands(page: Page, url: string, mode: ComposeMode): Compos
         }
       }
     },
+    canPressSend: () =>
+      page.evaluate(() => {
+        const button = document.querySelector('button.send');
+        const box = button?.getBoundingClientRect();
+        if (!button || !box) return false;
+        const { x, y, width, height } = box;
+        return button.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      }),
     send: async () => {
       await page.click('button.send');
       await page.waitForURL(/_task=mail(?!.*_action=compose)/);
@@ -48,7 +61,7 @@ export function composeHands(page: Page, url: string, mode: ComposeMode): Compos
 const paragraphEnd = '\u2029';
 
 function asKeys(text: string, mode: ComposeMode): string {
-  return mode === 'plain' ? text : text.replaceAll('\n\n', paragraphEnd);
+  return mode.editor === 'plain' ? text : text.replaceAll('\n\n', paragraphEnd);
 }
 
 async function typeKeys(page: Page, text: string): Promise<void> {
@@ -59,17 +72,20 @@ async function typeKeys(page: Page, text: string): Promise<void> {
   }
 }
 
-async function plainText(page: Page): Promise<string> {
-  const value = await page.locator('#composebody').inputValue();
-  return aboveQuote(value);
+async function plainText(page: Page, reply: ComposeMode['reply']): Promise<string> {
+  return besideQuote(await page.locator('#composebody').inputValue(), reply);
 }
 
-/** What of a plain text stands above the line that introduces the quote. */
-export function aboveQuote(text: string): string {
+/** What of a plain text stands above the line that introduces the quote, or below the quote. */
+export function besideQuote(text: string, reply: ComposeMode['reply']): string {
   const lines = text.replaceAll('\r\n', '\n').split('\n');
   const quote = lines.findIndex((line) => line.startsWith('>'));
-  const end = quote === -1 ? lines.length : introduction(lines, quote);
-  return lines.slice(0, end).join('\n').trim();
+  if (quote === -1) return text.trim();
+  const own =
+    reply === 'above'
+      ? lines.slice(0, introduction(lines, quote))
+      : lines.slice(lines.findLastIndex((line) => line.startsWith('>')) + 1);
+  return own.join('\n').trim();
 }
 
 /** "On … wrote:" may be wrapped; it begins after the last blank line above it. */

@@ -12,15 +12,22 @@ import { askForDraft, insertDraft, openPanel } from '../../scripts/drive/panel-s
 import { learnedEpisode } from '../../scripts/drive/play.ts';
 import type { Tab } from '../../scripts/drive/tab.ts';
 import { practiceCopy } from '../../scripts/practice-copy.ts';
-import { aboveQuote, type ComposeHands, composeHands } from './compose.ts';
+import { besideQuote, type ComposeHands, composeHands } from './compose.ts';
 import { mailsToAnswer } from './mails.ts';
 import { type MailServer, startMailServer } from './server/mail-server.ts';
 import { reasonNotToRun } from './server/packages.ts';
+import type { ComposeMode } from './server/roundcube.ts';
 
 const reason = reasonNotToRun();
 if (reason) console.log(`Skipping the tests on Roundcube: this machine ${reason}.`);
 
-describe.skipIf(reason !== '').each(['plain', 'html'] as const)('Roundcube, %s', (mode) => {
+const modes: readonly ComposeMode[] = [
+  { editor: 'plain', reply: 'above' },
+  { editor: 'plain', reply: 'below' },
+  { editor: 'html', reply: 'above' },
+];
+
+describe.skipIf(reason !== '').each(modes)('Roundcube, $editor, $reply the quote', (mode) => {
   let server: MailServer;
   let browser: DrivenChromium;
   let extension: string;
@@ -78,6 +85,7 @@ describe.skipIf(reason !== '').each(['plain', 'html'] as const)('Roundcube, %s',
     await hands.edit(draft, final);
     const onScreen = await hands.ownText();
     expect(onScreen).toBe(final);
+    expect(await hands.canPressSend()).toBe(true);
     await hands.send();
     const arrived = await server.smtp.mail(index);
     const episode = await learnedEpisode(ours, final);
@@ -90,7 +98,7 @@ describe.skipIf(reason !== '').each(['plain', 'html'] as const)('Roundcube, %s',
     for (const [index, mail] of mails.entries()) {
       const { draft, onScreen, arrived, episode } = await answer(mail, index);
       expect(arrived.to?.[0]?.address).toBe(alex.address);
-      expect(aboveQuote(arrived.text ?? '')).toBe(onScreen);
+      expect(besideQuote(arrived.text ?? '', mode.reply)).toBe(onScreen);
       expect(arrived.text).toContain('>');
       expect(episode.draft).toBe(draft);
       expect(episode.final).toBe(onScreen);

@@ -5,6 +5,7 @@ import {
   launcherSize,
   overlap,
   placeLauncher,
+  placeNote,
   placePanel,
 } from '../../src/ui/panel/place.ts';
 
@@ -79,4 +80,16 @@ test('whatever the editor, the panel is wholly in sight where it fits at all', (
       isInside(placePanel(editor, panel, window, toTheLeft), window),
     ),
   );
+});
+
+test('a note stands low at the start, or where it covers nothing that can be pressed', () => {
+  // As a DOMRect: its numbers are no properties of its own.
+  const note = Object.create({ width: 300, height: 40 });
+  const low = { left: 16, top: window.height - 40 - 84, width: 300, height: 40 };
+  expect(placeNote(note, window, false, everywhere)).toEqual(low);
+  const notAtTheStart = (box: Box): boolean => box.left > 200;
+  expect(placeNote(note, window, false, notAtTheStart).left).toBe(window.width - 316);
+  expect(placeNote(note, window, true, everywhere).left).toBe(window.width - 316);
+  const nowhere = (): boolean => false;
+  expect(placeNote(note, window, false, nowhere)).toEqual(low);
 });

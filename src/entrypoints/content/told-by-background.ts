@@ -13,7 +13,7 @@ export function listenToBackground(desk: Desk, ui: PageUi): () => void {
         if (!desk.openPanel()) ui.note({ text: t('panel_click_first') });
         return Promise.resolve(null);
       case 'learned':
-        ui.note({ text: t('panel_learned', message.descriptions.join('; ')) });
+        ui.note({ text: t('panel_learned', onLines(message.descriptions)) });
         return Promise.resolve(null);
       case 'describe-compose':
         return Promise.resolve(desk.describe());
@@ -21,6 +21,11 @@ export function listenToBackground(desk: Desk, ui: PageUi): () => void {
   };
   browser.runtime.onMessage.addListener(hear);
   return () => browser.runtime.onMessage.removeListener(hear);
+}
+
+/** One beside "Learned:", several below it. */
+function onLines(descriptions: readonly string[]): string {
+  return descriptions.length === 1 ? descriptions.join() : `\n${descriptions.join('\n')}`;
 }
 
 /** Only our own extension can send here, so what is addressed to a tab has one of its shapes. */

@@ -30,7 +30,7 @@ export const phrases: Readonly<Record<Language, Phrases>> = {
     closing: 'Best regards,',
     thanks: 'Thank you for your message.',
     thanksAbout: 'Thank you for your message about “<subject>”.',
-    hope: 'I hope you are well.',
+    hope: 'I hope all is well.',
     ending: 'Please let me know if you have any questions.',
     acknowledge: 'This is to confirm that I have received it.',
     acknowledgeAlone: 'I have received your message.',

@@ -3,7 +3,7 @@ import { emojiIn, withoutEmoji } from '../../learning/emoji.ts';
 import { hedgesIn, withoutSofteners } from '../../learning/hedges.ts';
 import type { Style } from './style.ts';
 
-/** A sentence about to be written, and whether it is the writer's own phrase with the subject in it. */
+/** A sentence about to be written, and what it is there for. */
 export interface Sentence {
   readonly text: string;
   readonly role: 'opening' | 'point' | 'ending';
@@ -11,17 +11,10 @@ export interface Sentence {
 
 /** The sentences in the wording that the style asks for. Nothing they say is added or taken away. */
 export function worded(said: readonly Sentence[], style: Style, english: boolean): Sentence[] {
-  let sentences = said.map((sentence) =>
-    // The subject is quoted in it, and a quotation is not reworded.
-    sentence.role === 'opening'
-      ? sentence
-      : { ...sentence, text: plain(sentence.text, style, english) },
-  );
+  let sentences = said.map((one) => ({ ...one, text: plain(one.text, style, english) }));
   if (english && style('hedges')?.use) sentences = softened(sentences);
   if (english && style('contractions')?.use) {
-    sentences = sentences.map((one) =>
-      one.role === 'opening' ? one : { ...one, text: contract(one.text) },
-    );
+    sentences = sentences.map((one) => ({ ...one, text: outsideQuotes(one.text, contract) }));
   }
   if (style('exclamations')?.use) sentences = exclaimed(sentences);
   const emoji = style('emoji');
@@ -29,9 +22,20 @@ export function worded(said: readonly Sentence[], style: Style, english: boolean
   return emoji?.use && !has ? withEmoji(sentences, emoji.example) : sentences;
 }
 
+/** A quotation, such as the subject, is not reworded. */
+function outsideQuotes(text: string, how: (text: string) => string): string {
+  return text
+    .split(/(“[^”]*”|„[^“]*“|«[^»]*»|"[^"]*")/u)
+    .map((piece, index) => (index % 2 === 0 ? how(piece) : piece))
+    .join('');
+}
+
 function plain(text: string, style: Style, english: boolean): string {
-  let written = english ? spellOut(text) : text;
-  if (style('hedges')?.use === false) written = withoutSofteners(written);
+  let written = english ? outsideQuotes(text, spellOut) : text;
+  if (style('hedges')?.use === false) {
+    const direct = withoutSofteners(written);
+    if (/[\p{L}\p{N}]/u.test(direct)) written = direct;
+  }
   if (style('exclamations')?.use === false) {
     written = written
       .replace(/\?[!！]+|[!！]+\?/gu, '?')

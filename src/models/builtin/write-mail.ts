@@ -18,15 +18,13 @@ export function writeMail(context: Context, style: Style, name: string): string 
   const frame = language === 'other' ? null : (known ?? phrases.en);
   const greeting = greetingOf(context, style, frame);
   const said = points(context, language);
-  const sentences = matter(context, style, known, said);
-  const first = sentences[0];
-  if (first && language === 'de') {
-    const small =
-      (greeting?.endsWith(',') ?? false) && !(isPoint(first) && isList(sentences, style));
-    const start = first.role === 'point' ? (said[0]?.start ?? '') : '';
-    sentences[0] = { ...first, text: started(first.text, small, start) };
-  }
-  const body = laidOut(worded(sentences, style, language === 'en'), style);
+  const small = language === 'de' && (greeting?.endsWith(',') ?? false);
+  const mails = candidates(context, style, known, said).map((sentences) =>
+    worded(begun(sentences, small, said, style), style, language === 'en'),
+  );
+  const limit = (style('length')?.words ?? Number.POSITIVE_INFINITY) * tolerance;
+  const mail = mails.find((sentences) => count(sentences) <= limit) ?? mails.at(-1) ?? [];
+  const body = laidOut(mail, style);
   const closing = closingOf(style, frame, name);
   return [greeting, body, closing].filter((part) => part !== null && part !== '').join('\n\n');
 }
@@ -59,51 +57,51 @@ function closingOf(style: Style, frame: Phrases | null, name: string): string | 
     .trim();
 }
 
-/** What is said, in order: a courtesy where one belongs, the points, a courtesy. */
-function matter(
+/**
+ * What may be said, in order: a courtesy where one belongs, the points, a courtesy. The first has all
+ * of it; the others, for a mail that is to be short, have fewer courtesies, but always every point.
+ */
+function candidates(
   context: Context,
   style: Style,
   known: Phrases | null,
   said: readonly Point[],
-): Sentence[] {
+): readonly (readonly Sentence[])[] {
   const sentences: Sentence[] = said.map(({ text }) => ({ text, role: 'point' }));
+  if (known === null) return [sentences];
   const habit = style('courtesies');
   const asked = habit?.use === true;
-  if (known === null) return sentences;
   const isReply = context.incoming !== null && context.task !== 'forward';
   const subject = namedSubject(context.subject);
-  const wants = (place: 'opening' | 'closing'): boolean =>
-    habit === undefined || (habit.use && (habit.only ?? place) === place);
-  const has = (place: 'opening' | 'closing'): boolean =>
-    sentences.some(({ text }) => courtesyPlace(text) === place);
-  const thanked =
-    !asked && said.some(({ text }) => /^(?:thank|vielen dank|merci|gracias)/iu.test(text));
   const opening = isReply
     ? about(known.thanksAbout, known.thanks, subject)
     : asked
       ? known.hope
       : '';
-  const opens = opening !== '' && wants('opening') && !has('opening') && !thanked;
-  if (sentences.length === 0) {
-    const alone = about(known.acknowledgeAbout, known.acknowledgeAlone, subject);
-    const text = isReply ? (opens ? known.acknowledge : alone) : known.forward;
-    sentences.push({ text: text, role: 'opening' });
-  }
+  const wants = (place: 'opening' | 'closing'): boolean =>
+    (habit === undefined || (habit.use && (habit.only ?? place) === place)) &&
+    !sentences.some(({ text }) => courtesyPlace(text) === place);
+  // Two thanks in a row are one too many.
+  const thanked = !asked && said.some(({ text }) => thanks.test(text));
+  const opens = opening !== '' && wants('opening') && !thanked;
   // Nothing was asked and nothing told, so there is nothing to have questions about.
-  const ends = wants('closing') && !has('closing') && (said.length > 0 || asked);
-  const polite = {
-    opening: opens ? [{ text: opening, role: 'opening' } as const] : [],
-    ending: ends ? [{ text: known.ending, role: 'ending' } as const] : [],
-  };
-  const limit = asked
-    ? Number.POSITIVE_INFINITY
-    : (style('length')?.words ?? Number.POSITIVE_INFINITY);
-  const all = [...polite.opening, ...sentences, ...polite.ending];
-  if (count(all) <= limit * tolerance) return all;
-  // Courtesies go first when a mail is to be short; what the user noted never goes.
-  const begun = [...polite.opening, ...sentences];
-  return count(begun) <= limit * tolerance ? begun : sentences;
+  const ends = wants('closing') && (said.length > 0 || asked);
+  const unnoted = (opened: boolean): string =>
+    isReply
+      ? opened
+        ? known.acknowledge
+        : about(known.acknowledgeAbout, known.acknowledgeAlone, subject)
+      : known.forward;
+  const polite = (opened: boolean, ended: boolean): Sentence[] => [
+    ...(opened ? [{ text: opening, role: 'opening' } as const] : []),
+    ...(said.length === 0 ? [{ text: unnoted(opened), role: 'opening' } as const] : sentences),
+    ...(ended ? [{ text: known.ending, role: 'ending' } as const] : []),
+  ];
+  const all = polite(opens, ends);
+  return asked ? [all] : [all, polite(opens, false), polite(false, false)];
 }
+
+const thanks = /^(?:thank|vielen dank|merci|gracias)/iu;
 
 const count = (sentences: readonly Sentence[]): number =>
   sentences.reduce((sum, { text }) => sum + countWords(text), 0);
@@ -122,10 +120,26 @@ function namedSubject(subject: string): string {
   return reads && bare.length <= 60 ? bare : '';
 }
 
-/** German goes on in small letters after a greeting with a comma; `start` is how the user began. */
-function started(text: string, small: boolean, start: string): string {
-  if (!small) return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-  return start === '' ? text : start + text.slice(start.length);
+/**
+ * The first sentence as the language begins it: German goes on in small letters after a comma, but
+ * only the user knows whether their first word is a noun.
+ */
+function begun(
+  sentences: readonly Sentence[],
+  small: boolean,
+  said: readonly Point[],
+  style: Style,
+): readonly Sentence[] {
+  const [first, ...others] = sentences;
+  if (first === undefined) return [];
+  const typed = isPoint(first) ? (said[0]?.start ?? '') : '';
+  if (small && !(isPoint(first) && isList(sentences, style))) {
+    return [{ ...first, text: typed + first.text.slice(typed.length) }, ...others];
+  }
+  const text = isPoint(first)
+    ? first.text
+    : first.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return [{ ...first, text }, ...others];
 }
 
 function laidOut(sentences: readonly Sentence[], style: Style): string {

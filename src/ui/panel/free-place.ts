@@ -10,6 +10,17 @@ export function isFreePlace(editor: HTMLElement, box: Box, document: Document): 
   );
 }
 
+/** Whether a button or field of the page is under `box`, even in part. As above, look without our host. */
+export function coversControl({ left, top, width, height }: Box, document: Document): boolean {
+  const finest = 12;
+  for (let y = top; y <= top + height; y += finest) {
+    for (let x = left; x <= left + width; x += finest) {
+      if (isControl(document.elementFromPoint(x, y), null)) return true;
+    }
+  }
+  return false;
+}
+
 /** The middle and the four corners, a little inside. */
 function samples({ left, top, width, height }: Box): [number, number][] {
   const [near, far] = [3, 3];
@@ -22,10 +33,10 @@ function samples({ left, top, width, height }: Box): [number, number][] {
   ];
 }
 
-function isControl(hit: Element | null, editor: HTMLElement): boolean {
+function isControl(hit: Element | null, editor: HTMLElement | null): boolean {
   const control = hit?.closest('a, button, input, select, textarea, [role=button], [role=textbox]');
   return (
-    control !== null && control !== undefined && control !== editor && !control.contains(editor)
+    control !== null && control !== undefined && (editor === null || !control.contains(editor))
   );
 }
 

@@ -9,7 +9,7 @@ import styles from './panel.css?inline';
 export function sayLastWord(document: Document, sentence: string): void {
   const host = createShadowHost(document, styles);
   const region = document.createElement('div');
-  region.className = 'notes-at-the-edge';
+  region.className = 'last-word';
   region.setAttribute('role', 'alert');
   const note = document.createElement('div');
   note.className = 'note';

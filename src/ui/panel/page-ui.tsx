@@ -3,13 +3,13 @@ import { render } from 'preact';
 import { browser } from '../../browser/extension.ts';
 import { createShadowHost } from '../shadow-host.ts';
 import { createClickGuard } from './click-guard.ts';
-import { isFreePlace } from './free-place.ts';
+import { coversControl, isFreePlace } from './free-place.ts';
 import { keepInside } from './keep-inside.ts';
 import { createNotes, type Note } from './note.tsx';
 import styles from './panel.css?inline';
 import { handlePanelKey } from './panel-keys.ts';
 import type { PanelModel } from './panel-model.ts';
-import { type Box, placeLauncher, placePanel } from './place.ts';
+import { type Box, placeLauncher, placeNote, placePanel, type Size } from './place.ts';
 import { createSoon } from './soon.ts';
 import { Surfaces } from './surfaces.tsx';
 import { visibleBox } from './visible-box.ts';
@@ -85,6 +85,13 @@ export function createPageUi(document: Document, now: () => number): PageUi {
     if (spot) host.moveTo(spot);
   };
 
+  const notePlace = (size: Size): Box => {
+    const view = document.defaultView;
+    const window = { width: view?.innerWidth ?? 0, height: view?.innerHeight ?? 0 };
+    const free = (spot: Box): boolean => !coversControl(spot, document);
+    return host.unseen(() => placeNote(size, window, host.mount.dir === 'rtl', free));
+  };
+
   const putting = createSoon(put);
   const nudge = (): void => {
     if (place.value) putting.inFrame();
@@ -138,6 +145,7 @@ export function createPageUi(document: Document, now: () => number): PageUi {
       notes={notes}
       surface={guard.surface}
       onSized={put}
+      notePlace={notePlace}
     />,
     host.mount,
   );

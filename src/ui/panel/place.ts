@@ -74,6 +74,36 @@ export function placePanel(editor: Box, panel: Size, window: Size, toTheLeft: bo
   };
 }
 
+/**
+ * Where a note goes: to the edge of the window where it covers nothing that can be pressed (`isFree`),
+ * low and at the start of the line if possible.
+ */
+export function placeNote(
+  { width, height }: Size,
+  window: Size,
+  toTheLeft: boolean,
+  isFree: (box: Box) => boolean,
+): Box {
+  const edge = 16;
+  const [start, end] = toTheLeft
+    ? [window.width - width - edge, edge]
+    : [edge, window.width - width - edge];
+  const low = window.height - height - 84;
+  const lowest = window.height - height - edge;
+  const middle = (window.width - width) / 2;
+  const places = [
+    [start, low],
+    [end, low],
+    [middle, lowest],
+    [end, lowest],
+    [start, lowest],
+    [end, edge],
+    [start, edge],
+  ].map(([left = 0, top = 0]) => ({ left, top, width, height }));
+  const first = { left: start, top: low, width, height };
+  return places.find((box) => fits(box, window) && isFree(box)) ?? first;
+}
+
 /** What both boxes share; without width or height where they share nothing. */
 export function overlap(one: Box, other: Box): Box {
   const left = Math.max(one.left, other.left);

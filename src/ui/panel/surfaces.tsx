@@ -1,10 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../browser/text.ts';
 import { PenIcon } from './icons.tsx';
-import { type Notes, NoteView } from './note.tsx';
+import { type Note, type Notes, NoteView } from './note.tsx';
 import type { Place } from './page-ui.tsx';
 import { Panel } from './panel.tsx';
+import type { Box, Size } from './place.ts';
 
 interface SurfacesProps {
   readonly place: ReadonlySignal<Place | null>;
@@ -15,10 +16,20 @@ interface SurfacesProps {
   readonly surface: (element: Element | null) => void;
   /** The panel has a size now, so it can be put into its place. */
   readonly onSized: () => void;
+  /** The note has a size now: where to put it. */
+  readonly notePlace: (size: Size) => Box;
 }
 
 /** Launcher or panel, and the note; the status region is always there, or nothing would be spoken. */
-export function Surfaces({ place, open, launcherShown, notes, surface, onSized }: SurfacesProps) {
+export function Surfaces({
+  place,
+  open,
+  launcherShown,
+  notes,
+  surface,
+  onSized,
+  notePlace,
+}: SurfacesProps) {
   const here = place.value;
   const note = notes.current.value;
   return (
@@ -43,19 +54,37 @@ export function Surfaces({ place, open, launcherShown, notes, surface, onSized }
       )}
       <div
         role="status"
-        class="notes-at-the-edge"
         onMouseEnter={() => notes.hold(true)}
         onMouseLeave={() => notes.hold(false)}
         onFocusCapture={() => notes.hold(true)}
         onBlurCapture={() => notes.hold(false)}
       >
-        {note && (
-          <div ref={surface}>
-            <NoteView notes={notes} note={note} />
-          </div>
-        )}
+        {note && <PlacedNote surface={surface} notePlace={notePlace} notes={notes} note={note} />}
       </div>
     </>
+  );
+}
+
+function PlacedNote({
+  surface,
+  notePlace,
+  notes,
+  note,
+}: { note: Note } & Pick<SurfacesProps, 'surface' | 'notePlace' | 'notes'>) {
+  const placed = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = placed.current;
+    if (!element) return;
+    const { left, top } = notePlace(element.getBoundingClientRect());
+    element.style.left = `${left}px`;
+    element.style.top = `${top}px`;
+    surface(element);
+    return () => surface(null);
+  }, [note, notePlace, surface]);
+  return (
+    <div ref={placed} class="placed-note">
+      <NoteView notes={notes} note={note} />
+    </div>
   );
 }
 

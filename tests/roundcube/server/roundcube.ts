@@ -2,8 +2,11 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, startServer } from './process.ts';
 
-/** How Roundcube's compose box opens: a plain textarea, or TinyMCE. */
-export type ComposeMode = 'plain' | 'html';
+/** How Roundcube's compose box opens: a plain textarea or TinyMCE, the answer above or below the quote. */
+export interface ComposeMode {
+  readonly editor: 'plain' | 'html';
+  readonly reply: 'above' | 'below';
+}
 
 /** Debian's Roundcube under PHP's own web server, with a configuration of ours and SQLite. */
 export async function startRoundcube(
@@ -25,7 +28,7 @@ export async function startRoundcube(
     {
       port,
       log: join(folder, 'logs/php.log'),
-      env: { ROUNDCUBE_CONFIG_DIR: join(folder, 'conf'), PHP_CLI_SERVER_WORKERS: '4' },
+      env: { ROUNDCUBE_CONFIG_DIR: join(folder, 'conf'), PHP_CLI_SERVER_WORKERS: '12' },
     },
   );
   return { url: `http://127.0.0.1:${port}/`, stop };
@@ -50,9 +53,8 @@ $config['plugins'] = [];
 $config['skin'] = 'elastic';
 $config['language'] = 'en_US';
 $config['enable_spellcheck'] = false;
-// The answer above the quote; below it is Roundcube's own default.
-$config['reply_mode'] = 1;
-$config['htmleditor'] = ${mode === 'html' ? 1 : 0};
+$config['reply_mode'] = ${mode.reply === 'above' ? 1 : 0};
+$config['htmleditor'] = ${mode.editor === 'html' ? 1 : 0};
 $config['draft_autosave'] = 0;
 $config['sendmail_delay'] = 0;
 $config['login_rate_limit'] = 0;
