@@ -1,8 +1,9 @@
 import { caretLine } from './caret-line.ts';
 import { choosePlace, type Place } from './choose-place.ts';
 import { findDraft } from './find-draft.ts';
+import { noMarks } from './marks.ts';
 import type { Line } from './page-lines.ts';
-import { noMarks, sortBody } from './quote-and-signature.ts';
+import { sortBody } from './quote-and-signature.ts';
 import { caretToEnd, caretToStart, selectLines } from './select-lines.ts';
 import type { EditorRef } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { quoteSelector, quoteStartSelector, signatureSelector } from './markers.ts';
-import type { Marks } from './quote-and-signature.ts';
+import type { Marks } from './marks.ts';
 
 /** Nodes of an editor that are no part of the user's own text; none lies in another. */
 export function apartElements(

@@ -1,33 +1,11 @@
 import { apartElements } from './apart-elements.ts';
 import { canonicalText } from './canonical-text.ts';
+import type { Kind, Marks, Start } from './marks.ts';
 import type { Line } from './page-lines.ts';
 import { isElement } from './reading-rules.ts';
 import { joined, linesOf, serialize } from './serialize.ts';
 import { sortLines } from './sort-lines.ts';
 import type { Body } from './types.ts';
-
-/** How one webmail marks what is not the user's own text, and what stood there at first. */
-export interface Marks {
-  /** Selectors beside those that every webmail knows (`markers.ts`); empty for none. */
-  readonly quote: string;
-  readonly signature: string;
-  /** `null` where nobody looked before the user could type. */
-  readonly start: Start | null;
-}
-
-/** What stood in an editor when it was first seen: not written by the user since. */
-export interface Start {
-  readonly blockquotes: WeakSet<Element>;
-  /** Every line that was not blank. */
-  readonly lines: ReadonlySet<string>;
-  /** Lines after the `-- `; `null` where there was none. */
-  readonly signature: readonly string[] | null;
-  /** Lines below a blank first line that no mark explains: a template, a signature without marks. */
-  readonly rest: readonly string[];
-}
-
-/** Whose a line is. */
-export type Kind = 'own' | 'quote' | 'signature';
 
 /** An editor's lines, each with whose it is. */
 export interface Sorted {
@@ -36,9 +14,6 @@ export interface Sorted {
   /** What was not walked into. */
   readonly excluded: ReadonlySet<Node>;
 }
-
-/** Nothing known but what every webmail marks. */
-export const noMarks: Marks = { quote: '', signature: '', start: null };
 
 /**
  * Tells the user's own lines from quote and signature: what stood there at first, then elements that

@@ -1,6 +1,6 @@
 import { attribution, dateHeader, fromHeader, originalMessage, signatureLine } from './markers.ts';
+import type { Kind, Start } from './marks.ts';
 import type { Line } from './page-lines.ts';
-import type { Kind, Start } from './quote-and-signature.ts';
 import { leftOut } from './serialize.ts';
 
 /** Whose each line is; `signatures` are the nodes left out that are signatures, not quotes. */

@@ -1,5 +1,5 @@
 import type { Correspondent, Task } from '../learning/types.ts';
-import type { Marks } from './quote-and-signature.ts';
+import type { Marks } from './marks.ts';
 
 /** How an editor wants text to be put in; see `inserter.ts`. */
 export type EditorFamily = 'textarea' | 'exec' | 'paste';

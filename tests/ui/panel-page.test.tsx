@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Place } from '../../src/ui/panel/compose-place.ts';
 import { noteTime } from '../../src/ui/panel/note.tsx';
-import { createPageUi, type PageUi, type Place } from '../../src/ui/panel/page-ui.tsx';
+import { createPageUi, type PageUi } from '../../src/ui/panel/page-ui.tsx';
 import { createPanelModel } from '../../src/ui/panel/panel-model.ts';
 import { fakeBrowser } from '../content/fake-browser.ts';
 

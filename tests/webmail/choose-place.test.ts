@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { choosePlace } from '../../src/webmail/choose-place.ts';
-import type { Kind } from '../../src/webmail/quote-and-signature.ts';
+import type { Kind } from '../../src/webmail/marks.ts';
 
 const kinds: Record<string, Kind> = { o: 'own', q: 'quote', s: 'signature' };
 

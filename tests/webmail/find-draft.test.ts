@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { findDraft } from '../../src/webmail/find-draft.ts';
-import { noMarks, sortBody } from '../../src/webmail/quote-and-signature.ts';
+import { noMarks } from '../../src/webmail/marks.ts';
+import { sortBody } from '../../src/webmail/quote-and-signature.ts';
 import { editorWith } from './load-fixture.ts';
 
 const draft = 'Hi Alex,\n\nfine  by me.';

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { lookAtStart, noMarks, readBody } from '../../src/webmail/quote-and-signature.ts';
+import { noMarks } from '../../src/webmail/marks.ts';
+import { lookAtStart, readBody } from '../../src/webmail/quote-and-signature.ts';
 import type { Body } from '../../src/webmail/types.ts';
 import { editorWith, one } from './load-fixture.ts';
 

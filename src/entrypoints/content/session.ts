@@ -2,7 +2,8 @@ import type { call } from '../../browser/call.ts';
 import { t } from '../../browser/text.ts';
 import { asFault, type FaultCode } from '../../learning/fault.ts';
 import type { Context } from '../../learning/types.ts';
-import type { PageUi, Place } from '../../ui/panel/page-ui.tsx';
+import type { Place } from '../../ui/panel/compose-place.ts';
+import type { PageUi } from '../../ui/panel/page-ui.tsx';
 import {
   createPanelModel,
   type Draft,

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { browser } from '../../browser/extension.ts';
 import { createShadowHost } from '../shadow-host.ts';
 import { createClickGuard } from './click-guard.ts';
+import type { Place } from './compose-place.ts';
 import { coversControl, isFreePlace } from './free-place.ts';
 import { keepInside } from './keep-inside.ts';
 import { createNotes, type Note } from './note.tsx';
@@ -13,15 +14,6 @@ import { type Box, placeLauncher, placeNote, placePanel, type Size } from './pla
 import { createSoon } from './soon.ts';
 import { Surfaces } from './surfaces.tsx';
 import { visibleBox } from './visible-box.ts';
-
-/** A compose box as our interface sees it. */
-export interface Place {
-  readonly model: PanelModel;
-  /** The editor as it is now; pages replace it. */
-  editor(): HTMLElement | null;
-  /** Called when the user presses the launcher. */
-  onOpen(): void;
-}
 
 /** All we show in one page: the launcher or the panel at one compose box, and notes. */
 export interface PageUi {

@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../browser/text.ts';
+import type { Place } from './compose-place.ts';
 import { PenIcon } from './icons.tsx';
 import { type Note, type Notes, NoteView } from './note.tsx';
-import type { Place } from './page-ui.tsx';
 import { Panel } from './panel.tsx';
 import type { Box, Size } from './place.ts';
 

@@ -1,7 +1,8 @@
 import type { Task } from '../../learning/types.ts';
 import { parseAddresses } from '../addresses.ts';
 import { forwardSubject, replySubject } from '../markers.ts';
-import { lookAtStart, type Marks, readBody, type Start } from '../quote-and-signature.ts';
+import type { Marks, Start } from '../marks.ts';
+import { lookAtStart, readBody } from '../quote-and-signature.ts';
 import type { Body, Compose, EditorRef } from '../types.ts';
 import { isVisible } from '../visible.ts';
 import { closestOf } from './closest-of.ts';

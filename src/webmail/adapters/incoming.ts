@@ -1,7 +1,8 @@
 import type { Correspondent } from '../../learning/types.ts';
 import { parseAddress } from '../addresses.ts';
 import { canonicalText } from '../canonical-text.ts';
-import { type Marks, readBody } from '../quote-and-signature.ts';
+import type { Marks } from '../marks.ts';
+import { readBody } from '../quote-and-signature.ts';
 import type { SiteData, Source } from './site-data.ts';
 
 type Incoming = { readonly from: Correspondent; readonly text: string };
