@@ -152,6 +152,9 @@ export default defineConfig(({ mode }) =>
     : {
         define: { __BROWSER__: JSON.stringify('chrome') },
         test: {
+          pool: 'threads',
+          // Left to itself, vitest keeps a core free, which on a small machine is every second one.
+          maxWorkers: '100%',
           projects: [
             {
               extends: true,
