@@ -15,7 +15,7 @@ import { planRounds } from './start/rounds.ts';
 
 /* npx tsx scripts/screenshots.ts OUT: every surface of the built extension, light and dark. */
 const folder = process.argv[2];
-if (!folder) throw new Error('Say where the pictures are to go: npx tsx scripts/screenshots.ts OUT');
+if (!folder) throw new Error('Say where to: npx tsx scripts/screenshots.ts OUT');
 await mkdir(folder, { recursive: true });
 const extension = await practiceCopy(await build('chrome'));
 const mailbox = await startMailbox();
@@ -77,14 +77,17 @@ async function ourPages(browser: DrivenChromium): Promise<void> {
   await row.getByRole('button', { name: /^Edit/ }).click();
   await shoot(popup, 'popup-editor');
   await popup.getByRole('button', { name: 'Cancel' }).click();
-  await popup.getByRole('button', { name: /^Delete/ }).last().click();
+  await popup
+    .getByRole('button', { name: /^Delete/ })
+    .last()
+    .click();
   await popup.getByRole('button', { name: /^Undo/ }).waitFor();
   await shoot(popup, 'popup-undo');
   await popup.close();
   const options = browser.pageOf(await browser.openOurs('options.html'));
   await options.getByRole('radio', { name: 'Built-in' }).first().waitFor();
   await shoot(options, 'options', true);
-  await options.getByRole('radio', { name: 'A language model' }).check();
+  await options.getByRole('radio', { name: 'A language model' }).click();
   await options.getByRole('button', { name: 'Test the connection' }).waitFor();
   await shoot(options, 'options-server', true);
   const welcome = browser.pageOf(await browser.openOurs('welcome.html'));

@@ -14,6 +14,12 @@ async function lookedAt(): Promise<Tabs.Tab | undefined> {
     .sort((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0))[0];
 }
 
+/** That tab, where we may run in it; `null` on the browser's own pages. */
+export async function tabHere(): Promise<number | null> {
+  const tab = await lookedAt();
+  return tab?.id !== undefined && tab.url?.startsWith('http') ? tab.id : null;
+}
+
 /** Origin of that tab and its compose box; an empty origin where we may not run. */
 export async function here(): Promise<{ origin: string; compose: Compose }> {
   const tab = await lookedAt();

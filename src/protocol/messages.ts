@@ -86,6 +86,8 @@ export const messages = {
       preferences,
     }),
   ),
+  /** Opens the panel in the tab the user looks at; the toolbar click is the permission for it. */
+  'panel.open': row(['page'], nothing, nothing),
   'site.enable': row(['page'], z.strictObject({ origin: z.string().max(300) }), nothing),
   'site.disable': row(['page'], z.strictObject({ origin: z.string().max(300) }), nothing),
   'preferences.list': row(['page'], nothing, z.strictObject({ preferences })),

@@ -58,6 +58,7 @@ function put(preference: Preference): { preference: Preference } {
 }
 
 const usual: Answers = {
+  'panel.open': () => ({}),
   'preferences.list': () => ({ preferences: world.preferences }),
   'preferences.add': (wording) =>
     put({

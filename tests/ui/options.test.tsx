@@ -119,7 +119,7 @@ test('the connection test asks for the host in the click and shows the answer', 
   world.log = [];
   await click('Test the connection');
   expect(world.log).toEqual(['permission: https://models.example/*', 'writer.test']);
-  expect(text()).toContain('openai:m answered in 1.2 seconds:');
+  expect(text()).toContain('It works. models.example answered in 1.2 seconds:');
   expect(text()).toContain('The connection works.');
   expect(text()).not.toContain('may not talk');
 });
@@ -191,7 +191,7 @@ test('a download that failed says why and can be tried again', async () => {
 
 test('a site is added by whatever of its address was typed', async () => {
   await open();
-  await type('Address of another webmail', 'webmail.example.org/inbox?x=1');
+  await type('Add a webmail by its address', 'webmail.example.org/inbox?x=1');
   await click('Add');
   expect(world.settings.sites).toEqual(['https://webmail.example.org']);
   expect(world.granted).toEqual(new Set(['https://webmail.example.org/*']));
@@ -214,7 +214,7 @@ test('removing a site keeps the permission another one needs', async () => {
 
 test('what is no address asks the browser for nothing', async () => {
   await open();
-  await type('Address of another webmail', 'https://*.example.com');
+  await type('Add a webmail by its address', 'https://*.example.com');
   await click('Add');
   expect(text()).toContain('This is no address of a website.');
   expect(world.log.filter((line) => line.startsWith('permission'))).toEqual([]);

@@ -276,3 +276,11 @@ test('a delete that fails keeps the preference and says why', async () => {
   expect(text()).toContain('The disk is full');
   expect(text()).toContain(hi);
 });
+
+test('a draft can be asked for from here, and the popup makes way', async () => {
+  const close = vi.spyOn(window, 'close').mockReturnValue();
+  await open();
+  await click('Ask for a draft here');
+  expect(world.log).toContain('panel.open');
+  expect(close).toHaveBeenCalled();
+});

@@ -27,7 +27,7 @@ test('each webmail asks for itself only', async () => {
 
 test('a webmail of one’s own appears in the list', async () => {
   await open();
-  await type('Address of another webmail', 'https://post.example.net/mail/');
+  await type('Add a webmail by its address', 'https://post.example.net/mail/');
   await click('Add');
   expect(one('button', 'Remove post.example.net')).toBeTruthy();
 });

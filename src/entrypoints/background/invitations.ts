@@ -5,8 +5,8 @@ import type { ToTab } from '../../protocol/draft-port.ts';
 
 const menuId = 'draft';
 
-/** Opens the panel in the frame the user pointed at; the command or menu is the permission for it. */
-async function openPanel(tabId: number, frameId: number): Promise<void> {
+/** Opens the panel in a frame; the command, menu or toolbar click was the permission for it. */
+export async function openPanel(tabId: number, frameId: number): Promise<void> {
   await putCoreInto(tabId, frameId);
   const request: ToTab = { to: 'tab', type: 'open-panel' };
   await browser.tabs.sendMessage(tabId, request, { frameId });

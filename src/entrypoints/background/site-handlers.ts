@@ -1,11 +1,12 @@
-import { here } from '../../browser/here.ts';
+import { here, tabHere } from '../../browser/here.ts';
 import type { Handlers } from '../../browser/serve.ts';
 import { isEnabled, putCoreInto, syncSites } from '../../browser/sites.ts';
 import { appliesTo } from '../../learning/applies.ts';
 import { Fault } from '../../learning/fault.ts';
+import { openPanel } from './invitations.ts';
 import type { Services } from './services.ts';
 
-type SiteMessages = 'compose.seen' | 'here.read' | 'site.enable' | 'site.disable';
+type SiteMessages = 'compose.seen' | 'here.read' | 'panel.open' | 'site.enable' | 'site.disable';
 
 /** Where we run, and what applies on the page the user is looking at. */
 export function siteHandlers(services: Services): Pick<Handlers, SiteMessages> {
@@ -39,6 +40,12 @@ export function siteHandlers(services: Services): Pick<Handlers, SiteMessages> {
             preference.status !== 'superseded' && appliesTo(preference, place) !== null,
         ),
       };
+    },
+    'panel.open': async () => {
+      const tabId = await tabHere();
+      if (tabId === null) throw new Fault('compose-gone');
+      await openPanel(tabId, 0);
+      return {};
     },
     'site.enable': async ({ origin }) => {
       await setSites((sites) => [...new Set([...sites, origin])]);

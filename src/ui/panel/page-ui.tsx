@@ -10,7 +10,7 @@ import { createNotes, type Note } from './note.tsx';
 import styles from './panel.css?inline';
 import { handlePanelKey } from './panel-keys.ts';
 import type { PanelModel } from './panel-model.ts';
-import { type Box, placeLauncher, placeNote, placePanel, type Size } from './place.ts';
+import { type Box, overlap, placeLauncher, placeNote, placePanel } from './place.ts';
 import { createSoon } from './soon.ts';
 import { Surfaces } from './surfaces.tsx';
 import { visibleBox } from './visible-box.ts';
@@ -77,14 +77,30 @@ export function createPageUi(document: Document, now: () => number): PageUi {
     if (spot) host.moveTo(spot);
   };
 
-  const notePlace = (size: Size): Box => {
+  const putNote = (): void => {
+    const note = host.root.querySelector<HTMLElement>('.placed-note');
     const view = document.defaultView;
-    const window = { width: view?.innerWidth ?? 0, height: view?.innerHeight ?? 0 };
-    const free = (spot: Box): boolean => !coversControl(spot, document);
-    return host.unseen(() => placeNote(size, window, host.mount.dir === 'rtl', free));
+    if (!note || !view) return;
+    const window = { width: view.innerWidth, height: view.innerHeight };
+    const panel = open.value ? host.element.getBoundingClientRect() : null;
+    const size = note.getBoundingClientRect();
+    const isOnPanel = (spot: Box): boolean => {
+      const { width, height } = panel ? overlap(spot, panel) : { width: 0, height: 0 };
+      return width * height > 0;
+    };
+    const free = (spot: Box): boolean => !isOnPanel(spot) && !coversControl(spot, document);
+    const { left, top } = host.unseen(() =>
+      placeNote(size, window, host.mount.dir === 'rtl', free),
+    );
+    note.style.left = `${left}px`;
+    note.style.top = `${top}px`;
+  };
+  const putAll = (): void => {
+    put();
+    putNote();
   };
 
-  const putting = createSoon(put);
+  const putting = createSoon(putAll);
   const nudge = (): void => {
     if (place.value) putting.inFrame();
   };
@@ -136,8 +152,7 @@ export function createPageUi(document: Document, now: () => number): PageUi {
       launcherShown={launcherShown}
       notes={notes}
       surface={guard.surface}
-      onSized={put}
-      notePlace={notePlace}
+      onSized={putAll}
     />,
     host.mount,
   );

@@ -1,11 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { t } from '../../browser/text.ts';
 import type { Place } from './compose-place.ts';
 import { PenIcon } from './icons.tsx';
 import { type Note, type Notes, NoteView } from './note.tsx';
 import { Panel } from './panel.tsx';
-import type { Box, Size } from './place.ts';
 
 interface SurfacesProps {
   readonly place: ReadonlySignal<Place | null>;
@@ -14,22 +13,12 @@ interface SurfacesProps {
   readonly notes: Notes;
   /** A `ref` for what must have been in sight before a click on it counts. */
   readonly surface: (element: Element | null) => void;
-  /** The panel has a size now, so it can be put into its place. */
+  /** The panel or the note has a size now, so it can be put into its place. */
   readonly onSized: () => void;
-  /** The note has a size now: where to put it. */
-  readonly notePlace: (size: Size) => Box;
 }
 
 /** Launcher or panel, and the note; the status region is always there, or nothing would be spoken. */
-export function Surfaces({
-  place,
-  open,
-  launcherShown,
-  notes,
-  surface,
-  onSized,
-  notePlace,
-}: SurfacesProps) {
+export function Surfaces({ place, open, launcherShown, notes, surface, onSized }: SurfacesProps) {
   const here = place.value;
   const note = notes.current.value;
   return (
@@ -59,7 +48,7 @@ export function Surfaces({
         onFocusCapture={() => notes.hold(true)}
         onBlurCapture={() => notes.hold(false)}
       >
-        {note && <PlacedNote surface={surface} notePlace={notePlace} notes={notes} note={note} />}
+        {note && <PlacedNote surface={surface} onSized={onSized} notes={notes} note={note} />}
       </div>
     </>
   );
@@ -67,22 +56,14 @@ export function Surfaces({
 
 function PlacedNote({
   surface,
-  notePlace,
+  onSized,
   notes,
   note,
-}: { note: Note } & Pick<SurfacesProps, 'surface' | 'notePlace' | 'notes'>) {
-  const placed = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const element = placed.current;
-    if (!element) return;
-    const { left, top } = notePlace(element.getBoundingClientRect());
-    element.style.left = `${left}px`;
-    element.style.top = `${top}px`;
-    surface(element);
-    return () => surface(null);
-  }, [note, notePlace, surface]);
+}: { note: Note } & Pick<SurfacesProps, 'surface' | 'onSized' | 'notes'>) {
+  // Another note has another size.
+  useLayoutEffect(onSized, [note, onSized]);
   return (
-    <div ref={placed} class="placed-note">
+    <div ref={surface} class="placed-note">
       <NoteView notes={notes} note={note} />
     </div>
   );

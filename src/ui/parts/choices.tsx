@@ -25,12 +25,16 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
             type="radio"
             name={name}
             checked={value === props.value}
-            aria-describedby={`${name}-${value}`}
+            // The hint is read after the name, not as a part of it and then again.
+            aria-labelledby={`${name}-${value}-name`}
+            aria-describedby={`${name}-${value}-hint`}
             onChange={() => props.onChoose(value)}
           />
           <span>
-            <span class="choice-label">{label}</span>
-            <span class="hint" id={`${name}-${value}`}>
+            <span class="choice-label" id={`${name}-${value}-name`}>
+              {label}
+            </span>
+            <span class="hint" id={`${name}-${value}-hint`}>
               {hint}
             </span>
           </span>

@@ -24,61 +24,63 @@ export function PopupPage({ book }: { book: PreferenceBook }) {
   const all = book.all.value;
   return (
     <div class="popup">
-      <header class="popup-head">
-        <Mark />
-        <h1>{t('name')}</h1>
-        <a
-          class="icon-button"
-          href="welcome.html"
-          target="_blank"
-          rel="noopener"
-          title={t('popup_help')}
-        >
-          <span class="unseen">{t('popup_help')}</span>
-          <Icon name="help" />
-        </a>
-        <a
-          class="icon-button"
-          href="options.html"
-          target="_blank"
-          rel="noopener"
-          title={t('options_title')}
-        >
-          <span class="unseen">{t('options_title')}</span>
-          <Icon name="options" />
-        </a>
-      </header>
-      <FaultNotice fault={book.fault.value}>
-        <Button onClick={() => void book.load()}>{t('ui_try_again')}</Button>
-      </FaultNotice>
-      {here && <SiteCard here={here} onChanged={book.load} />}
-      <LearningLine />
-      {all && (
-        <>
-          <div class="toolbar">
-            <SearchBox query={query} onQuery={setQuery} />
-            <IconButton
-              icon="add"
-              label={t('popup_add')}
-              expanded={adding}
-              buttonRef={addButton}
-              onClick={() => setAdding(!adding)}
-            />
-          </div>
-          {adding && (
-            <PreferenceEditor
-              preference={null}
-              here={here}
-              onSave={book.add}
-              onClose={() => {
-                setAdding(false);
-                toAddButton();
-              }}
-            />
-          )}
-          <FoundPreferences all={all} here={here} query={query} book={book} />
-        </>
-      )}
+      <div class="popup-body">
+        <header class="popup-head">
+          <Mark />
+          <h1>{t('name')}</h1>
+          <a
+            class="icon-button"
+            href="welcome.html"
+            target="_blank"
+            rel="noopener"
+            title={t('popup_help')}
+          >
+            <span class="unseen">{t('popup_help')}</span>
+            <Icon name="help" />
+          </a>
+          <a
+            class="icon-button"
+            href="options.html"
+            target="_blank"
+            rel="noopener"
+            title={t('options_title')}
+          >
+            <span class="unseen">{t('options_title')}</span>
+            <Icon name="options" />
+          </a>
+        </header>
+        <FaultNotice fault={book.fault.value}>
+          <Button onClick={() => void book.load()}>{t('ui_try_again')}</Button>
+        </FaultNotice>
+        {here && <SiteCard here={here} onChanged={book.load} />}
+        <LearningLine />
+        {all && (
+          <>
+            <div class="toolbar">
+              <SearchBox query={query} onQuery={setQuery} />
+              <IconButton
+                icon="add"
+                label={t('popup_add')}
+                expanded={adding}
+                buttonRef={addButton}
+                onClick={() => setAdding(!adding)}
+              />
+            </div>
+            {adding && (
+              <PreferenceEditor
+                preference={null}
+                here={here}
+                onSave={book.add}
+                onClose={() => {
+                  setAdding(false);
+                  toAddButton();
+                }}
+              />
+            )}
+            <FoundPreferences all={all} here={here} query={query} book={book} />
+          </>
+        )}
+      </div>
       <DeletedBar book={book} onLeave={toAddButton} />
     </div>
   );

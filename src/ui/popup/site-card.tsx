@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { call } from '../../browser/call.ts';
 import { t } from '../../browser/text.ts';
 import { Button } from '../parts/button.tsx';
 import { FaultNotice } from '../parts/notice.tsx';
@@ -34,6 +35,11 @@ export function SiteCard({ here, onChanged }: { here: Here; onChanged: () => Pro
       await disableSite(origin);
       await onChanged();
     });
+  const draftHere = (): void =>
+    void act(async () => {
+      await call('panel.open', {});
+      window.close();
+    });
   const to = compose?.recipients.map(({ name, address }) => name || address) ?? [];
   return (
     <div class="site-card">
@@ -51,11 +57,18 @@ export function SiteCard({ here, onChanged }: { here: Here; onChanged: () => Pro
           {t('ui_site_use', host)}
         </Button>
       )}
-      {to.length > 0 && (
+      <div class="line">
         <p class="hint">
-          {t('popup_writing_to')} <bdi>{to.join(', ')}</bdi>
+          {to.length > 0 && (
+            <>
+              {t('popup_writing_to')} <bdi>{to.join(', ')}</bdi>
+            </>
+          )}
         </p>
-      )}
+        <Button busy={busy} onClick={draftHere}>
+          {t('popup_draft_here')}
+        </Button>
+      </div>
       <p class="problem" role="alert">
         {refused ? t('ui_site_refused', host) : ''}
       </p>

@@ -12,7 +12,10 @@ export interface SettingsBook {
   /** Why they are not here, or `bad-settings` when the usual ones stand in for them. */
   readonly fault: ReadonlySignal<FaultData | null>;
   load(): Promise<void>;
-  /** Stores what `make` changes; other changes made in the meantime, here or elsewhere, stay. */
+  /**
+   * Shows what `make` changes at once and stores it; other changes made in the meantime, here or
+   * elsewhere, stay. What could not be stored is shown as it was.
+   */
   change(make: (settings: Settings) => Settings): Promise<void>;
   /** Stores the key for the host of the writer's base URL; an empty one removes it. */
   setKey(key: string): Promise<void>;
@@ -24,31 +27,30 @@ export function createSettingsBook(): SettingsBook {
   const keyHost = signal<string | null>(null);
   const fault = signal<FaultData | null>(null);
   let last: Promise<unknown> = Promise.resolve();
-
-  async function read(): Promise<Settings> {
-    const answer = await call('settings.read', {});
-    batch(() => {
-      settings.value = answer.settings;
-      keyHost.value = answer.keyHost;
-      fault.value = answer.fault;
-    });
-    return answer.settings;
-  }
+  let begun = 0;
 
   async function load(): Promise<void> {
     try {
-      await read();
+      const answer = await call('settings.read', {});
+      batch(() => {
+        settings.value = answer.settings;
+        keyHost.value = answer.keyHost;
+        fault.value = answer.fault;
+      });
     } catch (thrown) {
       fault.value = asFault(thrown, 'storage-failed');
     }
   }
 
   function inTurn(work: () => Promise<unknown>): Promise<void> {
+    begun += 1;
     const turn = last.then(async () => {
       try {
         await work();
       } finally {
-        await load();
+        begun -= 1;
+        // Until the last one is stored, what is stored is older than what is shown.
+        if (begun === 0) await load();
       }
     });
     // The next one waits for this one, whatever became of it.
@@ -61,10 +63,13 @@ export function createSettingsBook(): SettingsBook {
     keyHost,
     fault,
     load,
-    change: (make) =>
-      inTurn(async () => {
-        await call('settings.write', { settings: make(await read()) });
-      }),
+    change: (make) => {
+      if (settings.value) settings.value = make(settings.value);
+      return inTurn(async () => {
+        const stored = await call('settings.read', {});
+        await call('settings.write', { settings: make(stored.settings) });
+      });
+    },
     setKey: (key) => inTurn(() => call('settings.key', { key })),
   };
 }

@@ -50,7 +50,7 @@ export function WriterTest({ writer }: { writer: Settings['writer'] }) {
         {answer && (
           <div class="notice">
             <div>
-              <p>{t('options_test_answer', answer.writer, seconds(answer.milliseconds))}</p>
+              <p>{t('options_test_answer', host, seconds(answer.milliseconds))}</p>
               <blockquote dir="auto">{answer.text}</blockquote>
             </div>
           </div>
@@ -67,7 +67,12 @@ export function WriterTest({ writer }: { writer: Settings['writer'] }) {
 }
 
 function seconds(milliseconds: number): string {
-  return new Intl.NumberFormat(t('ui_language'), { maximumFractionDigits: 1 }).format(
-    milliseconds / 1000,
-  );
+  const format = new Intl.NumberFormat(t('ui_language'), {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  });
+  // A server on the same machine can be faster than a tenth; nothing takes no time at all.
+  return format.format(Math.max(0.1, milliseconds / 1000));
 }

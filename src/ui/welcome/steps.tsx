@@ -26,8 +26,11 @@ function AskPicture() {
       <rect class="paper" x="8" y="8" width="144" height="80" rx="6" />
       <path class="rule" d="M8 26h144" />
       <path class="line" d="M18 17h44M18 38h28" />
-      <circle class="accent" cx="134" cy="72" r="10" />
-      <path class="on-accent" d="m130 77 3-10h3.2a2.6 2.6 0 0 1 0 5.6h-4.4" />
+      <circle class="round" cx="133" cy="70" r="11" />
+      <path
+        class="pen"
+        d="m128 75 .6-2.4 5.6-5.6a1.1 1.1 0 0 1 1.6 0l.2.2a1.1 1.1 0 0 1 0 1.6l-5.6 5.6zm5.2-7 1.8 1.8"
+      />
     </svg>
   );
 }
