@@ -3,10 +3,12 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import { build, targets } from './build.ts';
+import { run } from './run.ts';
 
 /** The first moment a zip can tell: the same files give the same bytes on every day. */
 const whenever = new Date(1980, 0, 1);
 
+await run('npx', ['tsc', '--noEmit']);
 for (const target of targets) {
   const folder = await build(target);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
