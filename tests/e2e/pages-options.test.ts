@@ -80,10 +80,10 @@ describe('a language model on this machine', () => {
     await page.getByText(/^It works\. .* answered in .* seconds?:$/).waitFor();
     await page.reload();
     await isTold(say('options_key_stored', hostOf(server)));
-    expect(await field('options_key', hostOf(server)).inputValue()).toBe('');
+    await expect.poll(() => field('options_key', hostOf(server)).inputValue()).toBe('');
     expect(await page.content()).not.toContain(key);
-    expect(await field('options_base_url').inputValue()).toBe(server.baseUrl);
-    expect(await field('options_model').inputValue()).toBe('test-model');
+    await expect.poll(() => field('options_base_url').inputValue()).toBe(server.baseUrl);
+    await expect.poll(() => field('options_model').inputValue()).toBe('test-model');
   });
 
   test('a server that refuses extensions is told, and how Ollama is made to allow them', async () => {
@@ -109,7 +109,7 @@ describe('a language model on this machine', () => {
     expect(await field('options_base_url').getAttribute('aria-invalid')).toBe('true');
     await page.reload();
     await field('options_base_url').waitFor();
-    expect(await field('options_base_url').inputValue()).toBe(before);
+    await expect.poll(() => field('options_base_url').inputValue()).toBe(before);
   });
 });
 
@@ -124,13 +124,13 @@ test('name, learning, method and encoder are as they were left', async () => {
   await isTold(say('options_encoder_absent'));
   await page.reload();
   await field('options_name_label').waitFor();
-  expect(await field('options_name_label').inputValue()).toBe('Sam Porter');
+  await expect.poll(() => field('options_name_label').inputValue()).toBe('Sam Porter');
   expect(await page.getByRole('switch', { name: say('options_learning_on') }).isChecked()).toBe(
     false,
   );
-  expect(await choice('options_method_cipher_5').isChecked()).toBe(true);
-  expect(await field('options_threshold').inputValue()).toBe('3');
-  expect(await choice('options_encoder_minilm').isChecked()).toBe(true);
+  await expect.poll(() => choice('options_method_cipher_5').isChecked()).toBe(true);
+  await expect.poll(() => field('options_threshold').inputValue()).toBe('3');
+  await expect.poll(() => choice('options_encoder_minilm').isChecked()).toBe(true);
   await isTold(say('options_encoder_absent'));
 });
 

@@ -50,10 +50,8 @@ const button = (name: string | RegExp): Locator => popup.getByRole('button', { n
 /** What the row shows once it is there. */
 const shown = (description: string): Promise<string> => row(description).innerText();
 
-async function isFocused(element: Locator): Promise<boolean> {
-  await element.waitFor();
-  return element.evaluate((node) => node === document.activeElement);
-}
+/** Waits until the focus is there: it goes there a moment after the element came. */
+const focusOn = (element: Locator): Promise<void> => element.and(popup.locator(':focus')).waitFor();
 
 test('what applies to the mail in the other tab stands first', async () => {
   await row(learned.greeting).waitFor();
@@ -80,41 +78,43 @@ test('evidence shows what the edit took out and put in', async () => {
 test('an edit by keyboard alone is saved, and outlives a reload', async () => {
   await button(say('popup_edit_of', learned.greeting)).focus();
   await popup.keyboard.press('Enter');
-  expect(await isFocused(popup.getByLabel(say('popup_words')))).toBe(true);
+  await focusOn(popup.getByLabel(say('popup_words')));
   await popup.keyboard.type(reworded);
   await popup.keyboard.press('Enter');
-  expect(await isFocused(button(say('popup_edit_of', reworded)))).toBe(true);
+  await focusOn(button(say('popup_edit_of', reworded)));
   await popup.reload();
   await row(reworded).waitFor();
-  expect(await row(learned.greeting).count()).toBe(0);
+  await expect.poll(() => row(learned.greeting).count()).toBe(0);
 });
 
 test('a deleted preference comes back with Undo, by keyboard alone', async () => {
   await button(say('popup_delete_of', reworded)).focus();
   await popup.keyboard.press('Enter');
   const undo = button(/^Undo/);
-  expect(await isFocused(undo)).toBe(true);
-  expect(await row(reworded).count()).toBe(0);
+  await focusOn(undo);
+  await expect.poll(() => row(reworded).count()).toBe(0);
   await popup.keyboard.press('Enter');
   await row(reworded).waitFor();
-  expect(await undo.count()).toBe(0);
+  await expect.poll(() => undo.count()).toBe(0);
 });
 
 test('a paused preference says so and can be used again', async () => {
   await button(say('popup_pause_of', learned.closing)).click();
   await button(say('popup_resume_of', learned.closing)).waitFor();
-  expect(await shown(learned.closing)).toContain(say('status_paused'));
+  await expect.poll(() => shown(learned.closing)).toContain(say('status_paused'));
 });
 
 test('one of the user’s own is written for the person of the open mail', async () => {
   await button(say('popup_add')).click();
   await popup.getByLabel(say('popup_words')).fill(own);
   await popup.getByLabel(say('popup_scope')).selectOption('recipient');
-  expect(await popup.getByLabel(say('scope_name_recipient')).inputValue()).toBe(alex.address);
+  await expect
+    .poll(() => popup.getByLabel(say('scope_name_recipient')).inputValue())
+    .toBe(alex.address);
   await button(say('ui_save')).click();
   await row(own).waitFor();
   expect(await shown(own)).toContain(say('popup_yours'));
-  expect(await list('popup_here_mail').getByText(own).count()).toBe(1);
+  await expect.poll(() => list('popup_here_mail').getByText(own).count()).toBe(1);
 });
 
 test('the search is a key away, and Escape empties it', async () => {
@@ -122,10 +122,10 @@ test('the search is a key away, and Escape empties it', async () => {
   await popup.keyboard.press('/');
   await popup.keyboard.type('rivera greet');
   await popup.getByText(say('popup_found_one')).waitFor();
-  expect(await popup.getByRole('listitem').count()).toBe(1);
+  await expect.poll(() => popup.getByRole('listitem').count()).toBe(1);
   await popup.keyboard.press('Escape');
   await row(own).waitFor();
-  expect(await popup.getByRole('searchbox').inputValue()).toBe('');
+  await expect.poll(() => popup.getByRole('searchbox').inputValue()).toBe('');
 });
 
 test('the next draft follows what was done here', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { owner } from '../../bench/mailbox/messages.ts';
+import { askExtension } from '../../scripts/drive/ask-extension.ts';
 import type { DrivenChromium } from '../../scripts/drive/chromium.ts';
 import { openReply } from '../../scripts/drive/mailbox-page.ts';
 import { playRound } from '../../scripts/drive/play.ts';
@@ -19,9 +20,10 @@ beforeAll(async () => {
 afterAll(() => practice?.close());
 
 describe('the first page anybody sees', () => {
-  test('opens by itself when Penchant is installed', () => {
-    const opened = practice.browser.context.pages().map((page) => new URL(page.url()).pathname);
-    expect(opened).toContain('/welcome.html');
+  test('opens by itself when Penchant is installed', async () => {
+    const opened = () =>
+      practice.browser.context.pages().map((page) => new URL(page.url()).pathname);
+    await expect.poll(opened).toContain('/welcome.html');
   });
 
   test('keeps the name and the writer', async () => {
@@ -29,12 +31,15 @@ describe('the first page anybody sees', () => {
     await page.getByLabel(say('options_name_label')).fill(owner.name);
     await page.keyboard.press('Enter');
     await page.getByRole('radio', { name: say('options_writer_openai') }).check();
-    await page.getByRole('button', { name: say('options_test') }).waitFor();
+    const stored = () => askExtension(practice.desk.own, 'settings.read', {});
+    await expect
+      .poll(stored)
+      .toMatchObject({ settings: { name: owner.name, writer: { kind: 'openai' } } });
     const options = await openPage(practice.browser, 'options');
-    expect(await options.getByLabel(say('options_name_label')).inputValue()).toBe(owner.name);
-    expect(
-      await options.getByRole('radio', { name: say('options_writer_openai') }).isChecked(),
-    ).toBe(true);
+    const name = options.getByLabel(say('options_name_label'));
+    await expect.poll(() => name.inputValue()).toBe(owner.name);
+    const writer = options.getByRole('radio', { name: say('options_writer_openai') });
+    await expect.poll(() => writer.isChecked()).toBe(true);
     await options
       .getByRole('radio', { name: say('options_writer_builtin') })
       .first()
