@@ -28,7 +28,9 @@ export async function startRoundcube(
     {
       port,
       log: join(folder, 'logs/php.log'),
-      env: { ROUNDCUBE_CONFIG_DIR: join(folder, 'conf'), PHP_CLI_SERVER_WORKERS: '12' },
+      // One process: with several, one that loses the race for a connection waits for the next one, and
+      // with it every request it has accepted already.
+      env: { ROUNDCUBE_CONFIG_DIR: join(folder, 'conf') },
     },
   );
   return { url: `http://127.0.0.1:${port}/`, stop };
