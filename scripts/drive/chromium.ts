@@ -98,7 +98,6 @@ function tabOf(page: Page): Tab {
     type: (text) => page.keyboard.type(text),
     clickAt: (x, y) => page.mouse.click(x, y),
     click: (selector) => page.click(selector),
-    screenshot: async (path) => void (await page.screenshot({ path })),
     front: () => page.bringToFront(),
     close: () => page.close(),
   };

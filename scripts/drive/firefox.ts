@@ -70,7 +70,6 @@ function tabOf(page: Page): Tab {
     type: (text) => page.keyboard.type(text),
     clickAt: (x, y) => page.mouse.click(x, y),
     click: (selector) => page.locator(selector).click(),
-    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
     front: () => page.bringToFront(),
     close: () => page.close(),
   };

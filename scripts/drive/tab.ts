@@ -20,7 +20,6 @@ export interface Tab {
   clickAt(x: number, y: number): Promise<void>;
   /** A real click in the middle of the first element that matches, once there is one. */
   click(selector: string): Promise<void>;
-  screenshot(path: string): Promise<void>;
   front(): Promise<void>;
   close(): Promise<void>;
 }

@@ -8,8 +8,9 @@ import { draftPortName, type ToPanel, toBackgroundSchema } from '../../protocol/
 import type { Services } from './services.ts';
 
 /**
- * Serves one panel; listens from the first turn on, for what is said before anybody listens is lost.
- * each `start` makes a draft and streams it; `stop` or closing the port cancels. */
+ * Serves one panel: each `start` makes a draft and streams it, `stop` or closing the port cancels.
+ * Listens from the first turn on, for what is said before anybody listens is lost.
+ */
 export function serveDrafts(port: Runtime.Port, services: Promise<Services>): void {
   if (port.name !== draftPortName) return;
   if (!port.sender || senderKind(port.sender) === null) {
