@@ -17,8 +17,8 @@ export interface VectorIndex {
   remove(id: string): void;
   /** At most `k` vectors, nearest first; equally near ones by id. */
   nearest(values: Float32Array, k: number): readonly Hit[];
-  /** `undefined` where there is no vector of this id. */
-  similarity(id: string, values: Float32Array): number | undefined;
+  /** A copy; `undefined` where there is no vector of this id. */
+  vector(id: string): Float32Array | undefined;
 }
 
 /** An empty index. All vectors lie in one buffer, row after row, so that a scan reads straight on. */
@@ -82,10 +82,9 @@ export function createVectorIndex(): VectorIndex {
       return best;
     },
 
-    similarity(id, values) {
-      prove(values);
+    vector(id) {
       const row = rows.get(id);
-      return row === undefined ? undefined : dot(buffer, row * width, values);
+      return row === undefined ? undefined : buffer.slice(row * width, (row + 1) * width);
     },
   };
 }

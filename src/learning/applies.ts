@@ -4,7 +4,8 @@ import type { Context, Preference, Scope } from './types.ts';
 /** What of a context a scope can name. */
 export type Place = Pick<Context, 'site' | 'task' | 'recipients'>;
 
-const specificities = {
+/** How narrow each kind of scope is. */
+export const specificities = {
   everywhere: 0,
   site: 1,
   task: 2,

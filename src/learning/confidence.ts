@@ -13,7 +13,7 @@ export function confidence(evidence: readonly Evidence[]): number {
   let against = 0;
   for (const { says } of evidence) {
     if (says === 'contradicts') against += weights[says];
-    else support += weights[says];
+    else if (says !== 'differs') support += weights[says];
   }
   return support / (support + against + 1);
 }

@@ -14,9 +14,9 @@ const openings: readonly RegExp[] = [
 
 /** Sentences said out of politeness after the matter. */
 const endings: readonly RegExp[] = [
-  /^(?:please )?(?:do not|don[’']t) hesitate to\b/i,
-  /^(?:please )?feel free to (?:contact|reach|get in touch|ask|call|write|let|email|message)/i,
-  /^(?:please )?(?:just )?let (?:me|us) know (?:if|should|in case)\b.*\b(?:questions?|anything|help|further|unclear|concerns?|need|works?)\b/i,
+  /^(?:(?:please|pls|plz|kindly),? )?(?:do not|don[’']t) hesitate to\b/i,
+  /^(?:(?:please|pls|plz|kindly),? )?feel free to (?:contact|reach|get in touch|ask|call|write|let|email|message)/i,
+  /^(?:(?:please|pls|plz|kindly),? )?(?:just )?let (?:me|us) know (?:if|should|in case)\b.*\b(?:questions?|anything|help|further|unclear|concerns?|need|works?)\b/i,
   /^(?:if|should) (?:you|there)\b.*\b(?:questions?|anything|further|concerns?)\b.*(?:hesitate|let (?:me|us)|know|contact|reach|free|get in touch|help)/i,
   /^(?:i(?: am|[’']m)? |we(?: are|[’']re)? )?look(?:ing)? forward to (?:hear|your (?:reply|response|answer))/i,
   /^(?:thank you|thanks|many thanks) (?:very much )?(?:in advance|for your (?:time|help|understanding|attention|consideration))/i,

@@ -69,6 +69,17 @@ export function describeHabit(habit: Habit): {
       return { facet: 'punctuation', description: fixed.exclamations[habit.use ? 'yes' : 'no'] };
     case 'hedges':
       return { facet: 'wording', description: fixed.hedges[habit.use ? 'yes' : 'no'] };
+    case 'ampersands':
+      return { facet: 'wording', description: fixed.ampersands[habit.use ? 'yes' : 'no'] };
+    case 'dashes':
+      return { facet: 'punctuation', description: fixed.dashes[habit.use ? 'yes' : 'no'] };
+    case 'capitals':
+      return { facet: 'formatting', description: fixed.capitals[habit.use ? 'yes' : 'no'] };
+    case 'line':
+      return {
+        facet: 'content',
+        description: `${habit.place === 'opening' ? 'Begins' : 'Ends'} with the sentence ${quoted(habit.text)}`,
+      };
   }
 }
 
@@ -94,5 +105,11 @@ export const fixed = {
   hedges: {
     yes: 'Softens with hedges such as “just” and “perhaps”',
     no: 'Leaves out hedges such as “just” and “maybe”',
+  },
+  ampersands: { yes: 'Writes “&” instead of “and”', no: 'Writes “and” instead of “&”' },
+  dashes: { yes: 'Uses dashes between clauses', no: 'Uses no dashes' },
+  capitals: {
+    yes: 'Begins sentences with capital letters',
+    no: 'Begins sentences with small letters',
   },
 } as const;

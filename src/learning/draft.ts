@@ -1,7 +1,10 @@
+import { checkedDraft } from './check.ts';
 import { cipher } from './cipher.ts';
 import { contextText } from './context-text.ts';
+import { type Elements, standardElements } from './elements.ts';
+import { nearestSent } from './examples.ts';
 import { Fault } from './fault.ts';
-import type { CallOptions, Embedder, Memory, Writer } from './ports.ts';
+import type { CallOptions, DraftOrder, Embedder, Example, Memory, Writer } from './ports.ts';
 import { retrieve } from './retrieve.ts';
 import type {
   AppliedPreference,
@@ -25,6 +28,8 @@ export interface DraftPorts {
   readonly embedder: Embedder;
   readonly memory: Memory;
   readonly method: Method;
+  /** All that belong to the method unless given. */
+  readonly elements?: Elements;
 }
 
 /** How a caller follows a draft in the making, and stops it. */
@@ -60,7 +65,10 @@ export async function createDraft(
   const shaped = await shape(request, vector, ports, options);
   stopIfCancelled(options);
   onShaped?.(shaped.guidance?.preferences ?? []);
-  const written = await ports.writer.draft({ context, guidance: shaped.guidance }, callOptions);
+  const order: DraftOrder = { context, guidance: shaped.guidance, examples: shaped.examples };
+  const { check } = ports.elements ?? standardElements;
+  const first = await ports.writer.draft(order, callOptions);
+  const written = check ? await checkedDraft(first, order, ports.writer, callOptions) : first;
   return {
     text: written.text,
     guidance: shaped.guidance,
@@ -69,18 +77,34 @@ export async function createDraft(
   };
 }
 
+/** What a draft is written with besides its context. */
+interface Shaped {
+  readonly guidance: Guidance | null;
+  readonly examples: readonly Example[];
+  readonly usage: Usage;
+}
+
 async function shape(
   { context, without }: DraftRequest,
   vector: ContextVector,
-  { memory, writer, method }: DraftPorts,
+  { memory, writer, method, elements = standardElements }: DraftPorts,
   { signal }: CallOptions,
-): Promise<{ readonly guidance: Guidance | null; readonly usage: Usage }> {
+): Promise<Shaped> {
   if (method.kind === 'penchant') {
-    return { guidance: await retrieve({ context, vector, without }, memory), usage: noUsage };
+    return {
+      guidance: await retrieve({ context, vector, without }, memory, elements),
+      examples: elements.examples ? await nearestSent(context, vector, memory) : [],
+      usage: noUsage,
+    };
   }
   const k = method.kind === 'cipher-5' ? 5 : 1;
   // Without `onText`: the aggregated description is no part of the draft.
-  return cipher({ vector, k, without }, { memory, writer }, signal ? { signal } : {});
+  const aggregated = await cipher(
+    { vector, k, without },
+    { memory, writer },
+    signal ? { signal } : {},
+  );
+  return { ...aggregated, examples: [] };
 }
 
 function stopIfCancelled({ signal }: CallOptions): void {

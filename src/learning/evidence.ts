@@ -20,6 +20,7 @@ export function evidenceOf(
     at: episode.at,
     says,
     recipient: episode.context.recipients[0]?.address ?? '',
+    task: episode.context.task,
     before: cut(spans.before, maxSpan),
     after: cut(spans.after, maxSpan),
   };
@@ -39,11 +40,6 @@ export function withEvidence(known: readonly Evidence[], more: Evidence): readon
   if (sorted.length <= maxEvidence) return sorted;
   const dropped = sorted.find(({ says }) => says === 'confirms') ?? sorted[0];
   return dropped === more ? known : sorted.filter((one) => one !== dropped);
-}
-
-/** When a preference was last supported by an edit; minus infinity where it never was. */
-export function lastSupport(preference: Preference): number {
-  return latest(preference.evidence, 'supports');
 }
 
 /** When an edit last contradicted a preference; minus infinity where none did. */

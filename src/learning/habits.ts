@@ -21,6 +21,14 @@ export type Habit =
   | { readonly kind: 'contractions'; readonly use: boolean }
   | { readonly kind: 'exclamations'; readonly use: boolean }
   | { readonly kind: 'emoji'; readonly use: boolean; readonly example: string }
-  | { readonly kind: 'hedges'; readonly use: boolean };
+  | { readonly kind: 'hedges'; readonly use: boolean }
+  /** "&" for "and". */
+  | { readonly kind: 'ampersands'; readonly use: boolean }
+  /** Dashes between clauses. */
+  | { readonly kind: 'dashes'; readonly use: boolean }
+  /** Whether sentences begin with capitals; names and "I" are left alone. */
+  | { readonly kind: 'capitals'; readonly use: boolean }
+  /** A sentence of their own, word for word, in one line, before or after everything else that is said. */
+  | { readonly kind: 'line'; readonly place: 'opening' | 'closing'; readonly text: string };
 
 export type HabitKind = Habit['kind'];

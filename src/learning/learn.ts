@@ -1,12 +1,16 @@
-import { isAcceptable, maxDescription, maxPhrase } from './acceptable.ts';
+import { isAcceptable, maxPhrase } from './acceptable.ts';
 import { changes } from './changes.ts';
 import { editCost } from './edit-cost.ts';
+import { type Elements, standardElements } from './elements.ts';
 import { evidenceOf, withEvidence } from './evidence.ts';
 import { isUsable } from './guidance.ts';
+import { type Findings, inferPreferences } from './infer.ts';
 import { merge } from './merge.ts';
-import type { Clock, Ids, InferenceForm, Memory, Writer } from './ports.ts';
-import { changedSpans } from './spans.ts';
-import type { Described, EditCost, Episode, Guidance, Method, Preference } from './types.ts';
+import { mergePhrase } from './merge-phrase.ts';
+import type { Clock, Edit, Ids, Memory, Writer } from './ports.ts';
+import { touchable } from './touchable.ts';
+import type { EditCost, Episode, Guidance, Method, Preference } from './types.ts';
+import { addUsage, noUsage } from './usage.ts';
 
 /** What learning works with. */
 export interface LearnPorts {
@@ -15,12 +19,15 @@ export interface LearnPorts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly method: Method;
+  /** All that belong to the method unless given. */
+  readonly elements?: Elements;
 }
 
 /** What one episode taught: the episode with its standing, and the new and changed preferences only. */
 export interface Lesson {
   readonly episode: Episode;
   readonly preferences: readonly Preference[];
+  readonly usage: Findings['usage'];
 }
 
 /**
@@ -32,7 +39,9 @@ export interface Lesson {
 export async function learnFromEpisode(episode: Episode, ports: LearnPorts): Promise<Lesson> {
   const { final, outcome } = episode;
   const isSent = outcome === 'sent' || outcome === 'scheduled';
-  if (final === null || !isSent) return { episode, preferences: [] };
+  if (final === null || !isSent) {
+    return { episode, preferences: [], usage: { infer: noUsage, verify: noUsage } };
+  }
   const cost = editCost(episode.draft, final);
   return isEdited(episode.draft, final, cost, ports.method)
     ? learnFromEdit({ ...episode, cost }, final, ports)
@@ -58,29 +67,56 @@ function layout(text: string): string {
     .replace(/\n{3,}/gu, '\n\n');
 }
 
+/** How many earlier mails are looked at, nearest first, and how many of them a model is told of. */
+const mostLookedAt = 40;
+const mostTold = 5;
+
 async function learnFromEdit(
   episode: Episode,
   final: string,
-  { writer, memory, clock, ids, method }: LearnPorts,
+  { writer, memory, clock, ids, method, elements = standardElements }: LearnPorts,
 ): Promise<Lesson> {
-  const form: InferenceForm = method.kind === 'penchant' ? 'components' : 'phrase';
   const { context, draft, guidance } = episode;
-  const { preferences, usage } = await writer.infer({ context, draft, final, guidance }, form);
-  const described = preferences
-    .filter((item) =>
-      isAcceptable(item.description, form === 'phrase' ? maxPhrase : maxDescription),
-    )
-    .map((item) => withSpans(item, draft, final));
+  const before = await memory.preferences();
+  const neighbours =
+    method.kind === 'penchant' ? await memory.neighboursOf(episode.id, mostLookedAt) : [];
+  const edit: Edit = {
+    context,
+    draft,
+    final,
+    guidance,
+    known: elements.numbering ? touchable(episode, before, neighbours.slice(0, mostTold)) : [],
+  };
+  const isReference = method.kind !== 'penchant';
+  const found = isReference
+    ? await phrase(edit, writer)
+    : await inferPreferences(edit, neighbours, writer, elements);
   // Read only now: the user may have changed something while the model was thinking.
   const known = await memory.preferences();
-  const merged = merge(described, episode, known, form, () => ids.next());
+  const next = (): string => ids.next();
+  const merged = isReference
+    ? mergePhrase(found.preferences, episode, known, next)
+    : merge(found, { ...episode, final }, known, neighbours, elements, next);
   return {
     episode: {
       ...episode,
       standing: { kind: 'inferred', preferenceIds: merged.ids },
-      usage: { ...episode.usage, learn: usage },
+      usage: { ...episode.usage, learn: addUsage(found.usage.infer, found.usage.verify) },
     },
     preferences: changes(known, merged.preferences, clock.now()),
+    usage: found.usage,
+  };
+}
+
+/** f_t of CIPHER: one phrase, as the model says it. */
+async function phrase(edit: Edit, writer: Writer): Promise<Findings> {
+  const inferred = await writer.infer(edit, 'phrase');
+  return {
+    ...inferred,
+    preferences: inferred.preferences.filter(({ description }) =>
+      isAcceptable(description, maxPhrase),
+    ),
+    usage: { infer: inferred.usage, verify: noUsage },
   };
 }
 
@@ -99,6 +135,7 @@ async function confirm(episode: Episode, { memory, clock }: LearnPorts): Promise
       standing: guidance ? { kind: 'kept', guidance } : { kind: 'inferred', preferenceIds: [] },
     },
     preferences: changes(known, confirmed, clock.now()),
+    usage: { infer: noUsage, verify: noUsage },
   };
 }
 
@@ -119,16 +156,4 @@ function withConfirmation(preference: Preference, episode: Episode): Preference 
     evidenceOf(episode, 'confirms', { before: '', after: '' }),
   );
   return evidence === preference.evidence ? preference : { ...preference, evidence };
-}
-
-/** Where the writer named no spans, the whole edit is the evidence. */
-function withSpans(item: Described, draft: string, final: string): Described {
-  if (item.before !== '' || item.after !== '') return item;
-  const spans = changedSpans(draft, final);
-  const joined = (side: 'before' | 'after'): string =>
-    spans
-      .map((span) => span[side].trim())
-      .filter((text) => text !== '')
-      .join(' … ');
-  return { ...item, before: joined('before'), after: joined('after') };
 }

@@ -1,15 +1,15 @@
-import { appliesTo, specificity } from './applies.ts';
-import {
-  evidenceOf,
-  lastContradiction,
-  lastSupport,
-  supportsInARow,
-  withEvidence,
-} from './evidence.ts';
-import type { InferenceForm } from './ports.ts';
-import { sameMeaning, sameWords, slotsOf } from './same-habit.ts';
+import { withEarlierExceptions } from './earlier-exceptions.ts';
+import type { Elements } from './elements.ts';
+import { evidenceOf, lastContradiction, supportsInARow, withEvidence } from './evidence.ts';
+import { type Judgement, judge } from './judge.ts';
+import type { Inferred, Neighbour } from './ports.ts';
+import { holdsHere } from './reach.ts';
+import { sameMeaning, slotsOf } from './same-habit.ts';
+import { takenOver } from './take-over.ts';
+import { writesByTask } from './task-habits.ts';
 import type { Described, Episode, Preference } from './types.ts';
-import { narrowScope, widened } from './widen.ts';
+import { isUndoing } from './undone.ts';
+import { narrowScope, scopeOf, widened } from './widen.ts';
 
 /** What one episode does to the preferences. */
 export interface Merged {
@@ -23,44 +23,53 @@ export interface Merged {
 const supportsToBeActive = 2;
 
 /**
- * Gives what was inferred from an episode its place among the known preferences: the same habit seen
- * again strengthens one preference, another value of it supersedes or contradicts the old one, the
- * rest is new and provisional. What the user wrote, and what they paused, is never changed but for the
- * evidence of a paused one. Merging the same episode again changes nothing. With the form `phrase`
- * (CIPHER) only the same words are the same preference, and nothing contradicts anything.
+ * Gives what was inferred from an edit its place among the known preferences: a habit seen again
+ * strengthens the one preference that says so, wherever it was seen; every other live preference
+ * learns from the final text whether it holds for these people (`judge.ts`); the rest is new and
+ * provisional. What the user wrote, and what they paused, is never changed but for the evidence of a
+ * paused one. Merging the same episode again changes nothing.
  *
  * `revision`, `updatedAt` and `confidence` are left to `changes.ts`.
  */
 export function merge(
-  described: readonly Described[],
-  episode: Episode,
+  inferred: Pick<Inferred, 'preferences' | 'confirmed' | 'contradicted'>,
+  episode: Episode & { readonly final: string },
   known: readonly Preference[],
-  form: InferenceForm,
+  neighbours: readonly Neighbour[],
+  elements: Elements,
   nextId: () => string,
 ): Merged {
-  let preferences = [...known];
+  const byTask = writesByTask(known);
+  const described = oneValueEach(inferred.preferences);
+  let preferences: readonly Preference[] = known;
   const ids: string[] = [];
-  for (const item of oneValueEach(described, form)) {
-    const match = matching(item, episode, preferences, form);
+  const told = new Map<string, Described>();
+  for (const item of described) {
+    const match = matching(item, episode, preferences, byTask);
+    if (isUndoing(item, match, episode, known)) continue;
     const target = match
-      ? strengthened(match, item, episode, form)
-      : fresh(item, episode, form, nextId());
+      ? supported(match, item, episode, byTask)
+      : withEarlier(fresh(item, episode, elements, nextId()), episode, neighbours, elements);
     preferences = match
       ? preferences.map((preference) => (preference === match ? target : preference))
       : [...preferences, target];
-    if (!ids.includes(target.id)) ids.push(target.id);
-    if (form === 'components' && isLive(target)) {
-      preferences = preferences.map((preference) => outdated(preference, target, item, episode));
-    }
+    if (!told.has(target.id)) ids.push(target.id);
+    told.set(target.id, item);
   }
+  const others = judge({ ...inferred, preferences: described }, episode, elements, byTask);
+  preferences = preferences.map((preference) => {
+    const judgement = told.has(preference.id) ? null : others(preference);
+    return judgement ? judged(preference, judgement, episode, byTask) : preference;
+  });
+  if (elements.takeover) preferences = takenOver(known, preferences, told, episode);
   return { preferences, ids };
 }
 
 /** Two values of one habit from one edit cannot both be right: the first, most telling one is. */
-function oneValueEach(described: readonly Described[], form: InferenceForm): Described[] {
+function oneValueEach(described: readonly Described[]): Described[] {
   const taken = new Set<string>();
   return described.filter((item) => {
-    const slots = form === 'components' ? slotsOf(item) : [];
+    const slots = slotsOf(item);
     if (slots.some((slot) => taken.has(slot))) return false;
     for (const slot of slots) taken.add(slot);
     return true;
@@ -70,35 +79,44 @@ function oneValueEach(described: readonly Described[], form: InferenceForm): Des
 /** The preference that says the same; where several do, the one that has most to say here. */
 function matching(
   item: Described,
-  episode: Episode,
+  { context }: Episode,
   preferences: readonly Preference[],
-  form: InferenceForm,
+  byTask: boolean,
 ): Preference | undefined {
-  const isSame = form === 'phrase' ? sameWords : sameMeaning;
-  const here = (preference: Preference): boolean => reaches(preference, episode);
   const rank = (preference: Preference): number => {
-    if (preference.origin === 'user') {
-      return here(preference) || form === 'phrase' ? 0 : Number.POSITIVE_INFINITY;
-    }
+    const here = holdsHere(preference, context, byTask);
+    if (preference.origin === 'user') return here ? 0 : Number.POSITIVE_INFINITY;
     // What the user paused here stays quiet here.
-    if (preference.status === 'paused') return here(preference) ? 1 : 4;
+    if (preference.status === 'paused') return here ? 1 : 4;
     if (preference.status === 'superseded') return 5;
-    return here(preference) ? 2 : 3;
+    return here ? 2 : 3;
   };
   return preferences
-    .filter((preference) => isSame(preference, item) && Number.isFinite(rank(preference)))
+    .filter((preference) => sameMeaning(preference, item) && Number.isFinite(rank(preference)))
     .sort(
       (one, other) =>
         rank(one) - rank(other) || one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1),
     )[0];
 }
 
-function fresh(item: Described, episode: Episode, form: InferenceForm, id: string): Preference {
+function withEarlier(
+  preference: Preference,
+  episode: Episode,
+  neighbours: readonly Neighbour[],
+  { exceptions }: Elements,
+): Preference {
+  const isNamed = preference.scope.kind !== 'nearby';
+  return exceptions && isNamed
+    ? withEarlierExceptions(preference, episode, neighbours)
+    : preference;
+}
+
+function fresh(item: Described, episode: Episode, elements: Elements, id: string): Preference {
   return {
     id,
     description: item.description,
     facet: item.facet,
-    scope: form === 'phrase' ? { kind: 'nearby' } : narrowScope(episode.context),
+    scope: elements.scope ? narrowScope(episode.context) : { kind: 'everywhere' },
     evidence: [evidenceOf(episode, 'supports', item)],
     confidence: 0,
     origin: 'learned',
@@ -109,11 +127,11 @@ function fresh(item: Described, episode: Episode, form: InferenceForm, id: strin
   };
 }
 
-function strengthened(
+function supported(
   preference: Preference,
   item: Described,
   episode: Episode,
-  form: InferenceForm,
+  byTask: boolean,
 ): Preference {
   if (preference.origin === 'user') return preference;
   const evidence = withEvidence(preference.evidence, evidenceOf(episode, 'supports', item));
@@ -121,59 +139,31 @@ function strengthened(
   if (evidence === preference.evidence) return preference;
   const more = { ...preference, evidence };
   if (preference.status === 'paused') return more;
-  const narrow = narrowScope(episode.context);
   if (preference.status === 'superseded') {
     // An old habit that came back; an old mail that is only now learned from brings nothing back.
     if (episode.at <= lastContradiction(preference)) return more;
-    return { ...more, status: 'provisional', scope: form === 'phrase' ? more.scope : narrow };
+    return { ...more, status: 'provisional', scope: scopeOf(evidence, byTask) ?? more.scope };
   }
-  const isActive = supportsInARow(evidence) >= supportsToBeActive;
   return {
     ...more,
-    status: isActive ? 'active' : more.status,
-    scope:
-      form === 'phrase' || reaches(preference, episode) ? more.scope : widened(more.scope, narrow),
+    status: supportsInARow(evidence) >= supportsToBeActive ? 'active' : more.status,
+    scope: widened(more.scope, narrowScope(episode.context)),
   };
 }
 
-/** What becomes of a preference with another value of what `target` says, where it held here too. */
-function outdated(
+function judged(
   preference: Preference,
-  target: Preference,
-  item: Described,
+  { says, spans }: Judgement,
   episode: Episode,
+  byTask: boolean,
 ): Preference {
-  const untouchable =
-    preference.id === target.id || preference.origin === 'user' || !isLive(preference);
-  if (untouchable || !reaches(preference, episode)) return preference;
-  const slots = slotsOf(target);
-  const mine = slotsOf(preference);
-  if (!mine.some((slot) => slots.includes(slot)) || sameMeaning(preference, target)) {
-    return preference;
-  }
-  // Newer mails know better, whatever the order they are learned from.
-  if (lastSupport(preference) > episode.at) return preference;
-  const evidence = withEvidence(preference.evidence, evidenceOf(episode, 'contradicts', item));
+  const evidence = withEvidence(preference.evidence, evidenceOf(episode, says, spans));
   if (evidence === preference.evidence) return preference;
-  const isOverruled =
-    specificity(preference.scope) >= specificity(target.scope) &&
-    mine.every((slot) => slots.includes(slot));
-  return { ...preference, evidence, status: isOverruled ? 'superseded' : preference.status };
-}
-
-/**
- * Whether it holds for this episode: for its first recipient, the one the mail is written to. One that
- * holds `nearby` does where it was applied.
- */
-function reaches(preference: Preference, { context, guidance }: Episode): boolean {
-  const place = { ...context, recipients: context.recipients.slice(0, 1) };
-  return (
-    appliesTo(preference, place) !== null ||
-    (preference.scope.kind === 'nearby' &&
-      (guidance?.preferences.some(({ id }) => id === preference.id) ?? false))
-  );
-}
-
-function isLive({ status }: Preference): boolean {
-  return status === 'active' || status === 'provisional';
+  const more = { ...preference, evidence };
+  if (says === 'confirms') return more;
+  if (says === 'supports')
+    return supported(preference, { ...preference, ...spans }, episode, byTask);
+  const scope = scopeOf(evidence, byTask);
+  if (scope === null) return { ...more, status: 'superseded' };
+  return says === 'contradicts' ? { ...more, scope } : more;
 }

@@ -5,17 +5,56 @@ import { type Described, facets } from './types.ts';
 /** More from one edit is noise. */
 export const maxPreferences = 6;
 
+/** What a model says about an edit. The numbers are of known preferences, from 1 on. */
+interface Components {
+  readonly preferences: readonly Described[];
+  readonly shown: readonly number[];
+  readonly against: readonly number[];
+}
+
 /**
- * Reads `{"preferences": [{facet, description, before, after}]}` out of a model's answer, fenced or
- * with prose around it, or the bare list. Items that are malformed or not acceptable are dropped, and
- * those after the sixth. An answer without such a list rejects as `bad-answer`.
+ * Reads `{"preferences": [{facet, description, before, after}], "shown": [1], "against": [2]}` out of a
+ * model's answer, fenced or with prose around it, or the bare list. Items that are malformed or not
+ * acceptable are dropped, and those after the sixth. An answer without such a list rejects as
+ * `bad-answer`.
  */
-export function parseComponents(answer: string): Described[] {
+export function parseComponents(answer: string): Components {
   for (const value of jsonValues(answer)) {
     const list = isBareList(value) ? value : field(value, 'preferences');
-    if (Array.isArray(list)) return list.flatMap(described).slice(0, maxPreferences);
+    if (!Array.isArray(list)) continue;
+    return {
+      preferences: list.flatMap(described).slice(0, maxPreferences),
+      shown: numbers(field(value, 'shown')),
+      against: numbers(field(value, 'against')),
+    };
   }
   throw new Fault('bad-answer');
+}
+
+/**
+ * Reads `{"scores": [[2, -1], [0, 1]]}`, a list of −2 to 2 for each of `count` descriptions, as their
+ * means. A description without a usable score gets 0. Rejects as `bad-answer` where there is no such list.
+ */
+export function parseScores(answer: string, count: number): number[] {
+  for (const value of jsonValues(answer)) {
+    const list = field(value, 'scores');
+    if (!Array.isArray(list)) continue;
+    return Array.from({ length: count }, (_, index) => mean(list[index]));
+  }
+  throw new Fault('bad-answer');
+}
+
+/** A model that saw one sample may leave out the inner brackets. */
+function mean(value: unknown): number {
+  const given: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const scores = given.flatMap((one) =>
+    typeof one === 'number' && Math.abs(one) <= 2 ? [one] : [],
+  );
+  return scores.length === 0 ? 0 : scores.reduce((sum, one) => sum + one, 0) / scores.length;
+}
+
+function numbers(value: unknown): number[] {
+  return Array.isArray(value) ? value.filter((one) => Number.isInteger(one)) : [];
 }
 
 /** A list of objects; `[1]` in the prose before the answer is none. */

@@ -1,4 +1,5 @@
 import type {
+  AppliedPreference,
   Context,
   ContextVector,
   Described,
@@ -45,10 +46,43 @@ export interface Edit {
   readonly final: string;
   /** What the draft was written with. */
   readonly guidance: Guidance | null;
+  /** Preferences that the edit may show again or go against, in the order they are numbered in. */
+  readonly known: readonly AppliedPreference[];
+  /** Descriptions of what was counted already and is not to be repeated. */
+  readonly noted?: readonly string[];
 }
 
 /** `phrase`: one short generic phrase, as in CIPHER. `components`: zero to six exact preferences. */
 export type InferenceForm = 'phrase' | 'components';
+
+/** What an edit shows: new preferences, and what it says of the known ones. */
+export interface Inferred {
+  readonly preferences: readonly Described[];
+  /** Ids of known preferences that the edit shows again. */
+  readonly confirmed: readonly string[];
+  /** Ids of known preferences that the edit goes against. */
+  readonly contradicted: readonly string[];
+  readonly usage: Usage;
+}
+
+/** An earlier mail that is shown to the writer: what was sent, and what was changed to get there. */
+export interface Example {
+  readonly context: Context;
+  /** `null` where only the sent text is shown. */
+  readonly draft: string | null;
+  readonly final: string;
+}
+
+/** What a draft is made from. */
+export interface DraftOrder {
+  readonly context: Context;
+  readonly guidance: Guidance | null;
+  /** Nearest first. */
+  readonly examples: readonly Example[];
+}
+
+/** A sent mail that a description is held against. */
+export type Sample = Pick<Example, 'context' | 'final'>;
 
 /**
  * Whoever writes drafts and describes edits: a language model with our prompts (`prompted-writer.ts`)
@@ -56,17 +90,23 @@ export type InferenceForm = 'phrase' | 'components';
  */
 export interface Writer {
   readonly id: string;
-  draft(
-    request: { readonly context: Context; readonly guidance: Guidance | null },
+  draft(order: DraftOrder, options?: CallOptions): Promise<Completion>;
+  /** Changes `text` no more than it takes to follow the descriptions it does not follow yet. */
+  revise(
+    request: DraftOrder & { readonly text: string; readonly violated: readonly string[] },
     options?: CallOptions,
   ): Promise<Completion>;
   /** Makes one description of several (CIPHER step 2). `descriptions` is nearest first, never empty. */
   aggregate(descriptions: readonly string[], options?: CallOptions): Promise<Completion>;
-  infer(
-    edit: Edit,
-    form: InferenceForm,
+  infer(edit: Edit, form: InferenceForm, options?: CallOptions): Promise<Inferred>;
+  /**
+   * How well each description fits the samples, after PROSE: −2 (strongly contradicted) to 2 (strongly
+   * confirmed), the mean over the samples, in the order of `descriptions`.
+   */
+  verify(
+    request: { readonly descriptions: readonly string[]; readonly samples: readonly Sample[] },
     options?: CallOptions,
-  ): Promise<{ readonly preferences: readonly Described[]; readonly usage: Usage }>;
+  ): Promise<{ readonly scores: readonly number[]; readonly usage: Usage }>;
 }
 
 /** A sentence encoder; the vectors it returns carry its `id`. */
@@ -85,11 +125,11 @@ export interface Neighbour {
 export interface Memory {
   /** At most `k` learned episodes, nearest first; ties by the newer one. */
   nearest(vector: ContextVector, k: number): Promise<readonly Neighbour[]>;
-  /** Similarity of `vector` to each of these episodes that has a vector of the same encoder. */
-  similarities(
-    vector: ContextVector,
-    episodeIds: readonly string[],
-  ): Promise<ReadonlyMap<string, number>>;
+  /**
+   * At most `k` learned episodes nearest to the context of this one, itself left out; none where its
+   * context has no vector of the encoder in use.
+   */
+  neighboursOf(episodeId: string, k: number): Promise<readonly Neighbour[]>;
   /** Every preference, whatever its status. */
   preferences(): Promise<readonly Preference[]>;
 }

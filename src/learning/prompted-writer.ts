@@ -1,9 +1,14 @@
 import { Fault } from './fault.ts';
-import { inferHabits } from './infer-habits.ts';
-import { maxPreferences, parseComponents, parsePhrase } from './parse-answer.ts';
+import { parseComponents, parsePhrase, parseScores } from './parse-answer.ts';
 import type { CallOptions, Completion, Edit, LanguageModel, Writer } from './ports.ts';
-import { aggregatePrompt, componentsPrompt, draftPrompt, phrasePrompt } from './prompts.ts';
-import { slotsOf } from './same-habit.ts';
+import {
+  aggregatePrompt,
+  componentsPrompt,
+  draftPrompt,
+  phrasePrompt,
+  revisePrompt,
+  verifyPrompt,
+} from './prompts.ts';
 import type { Described } from './types.ts';
 
 /** Control, bidi-override and zero-width characters: never part of a mail that a model writes. */
@@ -18,8 +23,11 @@ const invisible =
 export function createPromptedWriter(model: LanguageModel): Writer {
   return {
     id: model.id,
-    async draft({ context, guidance }, options) {
-      return said(await model.complete(draftPrompt(context, guidance), visibly(options)));
+    async draft(order, options) {
+      return said(await model.complete(draftPrompt(order), visibly(options)));
+    },
+    async revise(request, options) {
+      return said(await model.complete(revisePrompt(request), visibly(options)));
     },
     async aggregate(descriptions, options) {
       return said(await model.complete(aggregatePrompt(descriptions), options));
@@ -27,11 +35,24 @@ export function createPromptedWriter(model: LanguageModel): Writer {
     async infer(edit, form, options) {
       if (form === 'phrase') {
         const { text, usage } = await model.complete(phrasePrompt(edit), options);
-        return { preferences: parsePhrase(text), usage };
+        return { preferences: parsePhrase(text), confirmed: [], contradicted: [], usage };
       }
       const { text, usage } = await model.complete(componentsPrompt(edit), options);
-      const quoted = parseComponents(text).map((item) => withOwnWords(item, edit));
-      return { preferences: withCounted(quoted, inferHabits(edit)), usage };
+      const { preferences, shown, against } = parseComponents(text);
+      const quoted = preferences.map((item) => withOwnWords(item, edit));
+      const ids = (numbers: readonly number[]): string[] =>
+        numbers.flatMap((number) => edit.known[number - 1]?.id ?? []);
+      return {
+        preferences: quoted,
+        // What is undone is not shown, whatever the model says.
+        confirmed: ids(shown.filter((number) => !against.includes(number))),
+        contradicted: ids(against),
+        usage,
+      };
+    },
+    async verify({ descriptions, samples }, options) {
+      const { text, usage } = await model.complete(verifyPrompt(descriptions, samples), options);
+      return { scores: parseScores(text, descriptions.length), usage };
     },
   };
 }
@@ -56,18 +77,4 @@ function withOwnWords(item: Described, { draft, final }: Edit): Described {
     before: draft.includes(item.before) ? item.before : '',
     after: final.includes(item.after) ? item.after : '',
   };
-}
-
-/**
- * What a counter knows no model needs to be believed about: where both speak of the same thing the
- * counted description stands, and what the model did not mention is added while there is room.
- */
-function withCounted(said: readonly Described[], counted: readonly Described[]): Described[] {
-  const exact = said.map((item) => counted.find((other) => overlaps(item, other)) ?? item);
-  return [...new Set([...exact, ...counted])].slice(0, maxPreferences);
-}
-
-function overlaps(one: Described, other: Described): boolean {
-  const slots = slotsOf(one);
-  return slotsOf(other).some((slot) => slots.includes(slot));
 }

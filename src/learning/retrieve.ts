@@ -1,7 +1,10 @@
-import { appliesTo, specificity } from './applies.ts';
+import { appliesTo, specificities } from './applies.ts';
+import type { Elements } from './elements.ts';
 import { applied, guidanceOf, isUsable } from './guidance.ts';
 import type { Memory } from './ports.ts';
+import { circles, firstOf, ownWord } from './reach.ts';
 import { slotsOf } from './same-habit.ts';
+import { writesByTask } from './task-habits.ts';
 import {
   type Context,
   type ContextVector,
@@ -9,22 +12,26 @@ import {
   type Guidance,
   type Preference,
 } from './types.ts';
+import { type Neighbourhood, neighbourhood, type Vote } from './vote.ts';
 
-/** How many of the nearest contexts a preference that holds `nearby` may come from (k of CIPHER). */
-const nearbyNeighbours = 5;
-/**
- * Cosine similarity from which two contexts count as near. Without recipients the lexical encoder gives
- * mails about the same thing 0.7 and more, others of the same site up to 0.5.
- */
-const nearbySimilarity = 0.6;
 /** More than this no writer follows and nobody reads. */
 export const maxApplied = 12;
 
+/** A preference that holds here, with what decides between it and others; higher wins. */
+interface Candidate {
+  readonly preference: Preference;
+  readonly order: readonly number[];
+}
+
 /**
- * The default method: what holds here, chosen and written down by code, without a model call. Of
- * preferences that ask for different values of one thing the user's own wins, then the narrower one,
- * then the one learned in contexts more like this one, then the newer one. At most 12, in the order of
- * `facets`; `null` where nothing holds.
+ * The default method: what holds here, chosen and written down by code, without a model call. What the
+ * user wrote holds where they said. What was learned holds by its own evidence for a known person or
+ * domain; for anybody else what held wherever it was seen, and a disputed habit only where most domains
+ * and the nearest contexts agree on it.
+ *
+ * Of preferences that ask for different values of one thing the user's own wins, then the one known of
+ * nearer people, then the one said last of them, then the one learned in contexts more like this one. At
+ * most 12: the user's own first, then in the order of `facets`; `null` where nothing holds.
  */
 export async function retrieve(
   request: {
@@ -33,61 +40,101 @@ export async function retrieve(
     readonly without: readonly string[];
   },
   memory: Memory,
+  elements: Elements,
 ): Promise<Guidance | null> {
   const { context, vector, without } = request;
   const usable = (await memory.preferences()).filter(
     (preference) => isUsable(preference) && !without.includes(preference.id),
   );
-  const near = await episodesNearby(usable, vector, memory);
-  const candidates = usable.filter(
-    (preference) =>
-      appliesTo(preference, context) !== null ||
-      (preference.scope.kind === 'nearby' && episodesOf(preference).some((id) => near.has(id))),
-  );
+  if (usable.length === 0) return null;
+  const near = await neighbourhood(vector, memory);
+  const byTask = writesByTask(usable);
+  const candidates = usable.flatMap((preference) => {
+    const order = orderHere(preference, context, near, byTask, elements);
+    return order === null ? [] : [{ preference, order }];
+  });
   if (candidates.length === 0) return null;
-  const similarities = await memory.similarities(vector, [
-    ...new Set(candidates.flatMap(episodesOf)),
-  ]);
-  const chosen = withoutConflicts(ranked(candidates, similarities)).slice(0, maxApplied);
+  const chosen = withoutConflicts(ranked(candidates)).slice(0, maxApplied);
   const ordered = chosen.toSorted(
-    (one, other) => facets.indexOf(one.facet) - facets.indexOf(other.facet),
+    (one, other) =>
+      Number(other.origin === 'user') - Number(one.origin === 'user') ||
+      facets.indexOf(one.facet) - facets.indexOf(other.facet),
   );
   return guidanceOf(
-    ordered.map(({ description }, index) => `${index + 1}. ${description}`).join('\n'),
+    ordered.map((preference, index) => `${index + 1}. ${said(preference, elements)}`).join('\n'),
     ordered.map(applied),
   );
 }
 
-async function episodesNearby(
-  preferences: readonly Preference[],
-  vector: ContextVector,
-  memory: Memory,
-): Promise<ReadonlySet<string>> {
-  if (!preferences.some(({ scope }) => scope.kind === 'nearby')) return new Set();
-  const neighbours = await memory.nearest(vector, nearbyNeighbours);
-  return new Set(
-    neighbours
-      .filter(({ similarity }) => similarity >= nearbySimilarity)
-      .map(({ episode }) => episode.id),
+/** `null` where it does not hold. */
+function orderHere(
+  preference: Preference,
+  context: Context,
+  near: Neighbourhood,
+  byTask: boolean,
+  elements: Elements,
+): readonly number[] | null {
+  const vote = near.vote(preference);
+  const tail = [vote.nearest, newest(preference)];
+  if (preference.origin === 'user' || !elements.scope) {
+    const place = preference.origin === 'user' ? context : firstOf(context);
+    const fits = appliesTo(preference, place) ?? (isNear(preference, near) ? nearbyRank : null);
+    return fits === null ? null : [Number(preference.origin === 'user'), fits, 0, ...tail];
+  }
+  const own = ownWord(preference, context, byTask);
+  if (own) {
+    const rank = specificities[own.from === 'recipient' ? 'recipient' : 'domain'];
+    return own.holds ? [0, rank, own.at, ...tail] : null;
+  }
+  const fits = appliesTo(preference, firstOf(context));
+  if (fits === null) return isNear(preference, near) ? [0, nearbyRank, 0, ...tail] : null;
+  if (preference.scope.kind === 'everywhere') {
+    const isDisputed = circles(preference, context, byTask).failed > 0;
+    if (isDisputed && !(elements.neighbours && outweighs(preference, context, byTask, vote))) {
+      return null;
+    }
+    return [0, fits, vote.said, ...tail];
+  }
+  return [0, fits, 0, ...tail];
+}
+
+/** Share of the nearest contexts that has to speak for a habit that is disputed elsewhere. */
+const clearVote = 0.5;
+
+/**
+ * Whether a habit that some write without still holds for a stranger: in at least twice as many circles as
+ * it failed in, and in the nearest contexts too. A wrong guess is worse than a plain draft.
+ */
+function outweighs(
+  preference: Preference,
+  context: Context,
+  byTask: boolean,
+  { said }: Vote,
+): boolean {
+  const { held, failed } = circles(preference, context, byTask);
+  return held >= 2 * failed && said >= clearVote;
+}
+
+const nearbyRank = specificities.nearby;
+
+function isNear(preference: Preference, near: Neighbourhood): boolean {
+  return preference.scope.kind === 'nearby' && near.vote(preference).isNear;
+}
+
+function said({ description, evidence, origin }: Preference, { sources }: Elements): string {
+  const people = new Set(
+    evidence.flatMap(({ says, recipient }) =>
+      says === 'supports' && recipient !== '' ? [recipient] : [],
+    ),
   );
+  if (!sources || origin === 'user' || people.size === 0) return description;
+  return `${description} (seen with ${[...people].slice(-3).join(', ')})`;
 }
 
 /** Those that win conflicts first. */
-function ranked(
-  candidates: readonly Preference[],
-  similarities: ReadonlyMap<string, number>,
-): Preference[] {
+function ranked(candidates: readonly Candidate[]): Preference[] {
   return candidates
-    .map((preference) => ({
-      preference,
-      order: [
-        preference.origin === 'user' ? 1 : 0,
-        specificity(preference.scope),
-        Math.max(-1, ...episodesOf(preference).map((id) => similarities.get(id) ?? -1)),
-        newest(preference),
-      ],
-    }))
-    .sort(
+    .toSorted(
       (one, other) =>
         byOrder(other.order, one.order) || (one.preference.id < other.preference.id ? -1 : 1),
     )
@@ -104,15 +151,13 @@ function withoutConflicts(preferences: readonly Preference[]): Preference[] {
   });
 }
 
-/** The episodes that speak for a preference. */
-function episodesOf({ evidence }: Preference): string[] {
-  return evidence.filter(({ says }) => says !== 'contradicts').map(({ episodeId }) => episodeId);
-}
-
 /** When it was last spoken for: by an edit, a mail sent as it was, or the user's own change. */
 function newest({ evidence, origin, updatedAt }: Preference): number {
   if (origin === 'user') return updatedAt;
-  return Math.max(0, ...evidence.flatMap(({ says, at }) => (says === 'contradicts' ? [] : [at])));
+  return Math.max(
+    0,
+    ...evidence.flatMap(({ says, at }) => (says === 'supports' || says === 'confirms' ? [at] : [])),
+  );
 }
 
 function byOrder(one: readonly number[], other: readonly number[]): number {

@@ -1,8 +1,9 @@
 import type { Habit } from './habits.ts';
+import { type Edits, quotedWords, sameQuotes } from './quoted.ts';
 import type { Described, Facet } from './types.ts';
 import { clauses, understand } from './understand.ts';
 
-type Text = Pick<Described, 'facet' | 'description'>;
+type Text = Pick<Described, 'facet' | 'description'> & Edits;
 
 /** Lengths within this factor of each other are the same habit: nobody counts their words. */
 const sameLength = 1.5;
@@ -10,27 +11,40 @@ const sameLength = 1.5;
 /** Facets of which a mail has one, also where the description is not understood. */
 const singular: readonly Facet[] = ['greeting', 'closing', 'length'];
 
-/**
- * What can have one value only in a mail, such as its greeting: the kinds of habit that the
- * description is understood as, or the facet itself for greeting, closing and length. Empty for
- * everything that can stand beside others.
- */
-export function slotsOf({ facet, description }: Text): readonly string[] {
-  const habits = understand(description);
-  if (habits.length > 0) return [...new Set(habits.map(({ kind }) => kind))];
-  return singular.includes(facet) ? [facet] : [];
+/** What two habits share that cannot both hold in one mail. */
+export function slotOf(habit: Habit): string {
+  return habit.kind === 'line' ? `${habit.place} line` : habit.kind;
 }
 
-/** Whether two descriptions ask for the same thing: the same habits, or the same words. */
+/**
+ * What can have one value only in a mail, such as its greeting: the slots of the habits that the
+ * description is understood as, the facet itself for greeting, closing and length, or the words that are
+ * quoted. Empty for everything that can stand beside others.
+ */
+export function slotsOf(text: Text): readonly string[] {
+  const { facet, description } = text;
+  const habits = understand(description);
+  if (habits.length > 0) return [...new Set(habits.map(slotOf))];
+  if (singular.includes(facet)) return [facet];
+  const { written, removed } = quotedWords(text);
+  const quotes = [...written, ...removed].toSorted();
+  return quotes.length > 0 ? [`“${quotes.join('” “')}”`] : [];
+}
+
+/**
+ * Whether two descriptions ask for the same thing: the same habits, the same quoted words instead of the
+ * same others, or the same description.
+ */
 export function sameMeaning(one: Text, other: Text): boolean {
   const mine = whollyUnderstood(one.description);
   const theirs = whollyUnderstood(other.description);
+  if (!mine && !theirs && sameQuotes(one, other)) return true;
   if (!mine || !theirs) return sameWords(one, other);
   return isAmong(mine, theirs) && isAmong(theirs, mine);
 }
 
-/** `null` where a clause is not understood: the rest would not be all that is asked for. */
-function whollyUnderstood(description: string): readonly Habit[] | null {
+/** The habits a description asks for; `null` where a clause of it is not understood. */
+export function whollyUnderstood(description: string): readonly Habit[] | null {
   const habits = understand(description);
   return habits.length > 0 && habits.length === clauses(description).length ? habits : null;
 }
@@ -58,6 +72,8 @@ function sameHabit(one: Habit, other: Habit): boolean {
       return one.kind === other.kind && one.shape === other.shape;
     case 'courtesies':
       return one.kind === other.kind && one.use === other.use && one.only === other.only;
+    case 'line':
+      return one.kind === other.kind && one.place === other.place && one.text === other.text;
     default:
       // The example of an emoji is an example.
       return one.kind === other.kind && one.use === other.use;

@@ -60,10 +60,16 @@ export interface Evidence {
   readonly episodeId: string;
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** `confirms`: the draft was sent as it was, with this preference applied (weak support). */
-  readonly says: 'supports' | 'confirms' | 'contradicts';
+  /**
+   * `supports`: the edit shows it. `confirms`: it was applied and left alone (weak support).
+   * `contradicts`: it was applied or held here, and the user wrote otherwise. `differs`: it never held
+   * here, and the user writes otherwise: an exception, which says nothing against it elsewhere.
+   */
+  readonly says: 'supports' | 'confirms' | 'contradicts' | 'differs';
   /** First recipient's address, lower case; empty where the page named none. */
   readonly recipient: string;
+  /** What kind of message it was. */
+  readonly task: Task;
   /** What the draft said; empty where the user added something. */
   readonly before: string;
   /** What the user made of it; empty where they took something out. */

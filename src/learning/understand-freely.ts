@@ -1,6 +1,8 @@
 import { emojiIn } from './emoji.ts';
 import type { Habit } from './habits.ts';
 import { greetingOrClosing } from './understand-greeting.ts';
+import { understandLine } from './understand-line.ts';
+import { understandSigns } from './understand-signs.ts';
 
 /** "Short", where people name no number. */
 const shortMail = 40;
@@ -22,9 +24,17 @@ export function understandFreely(clause: string): Habit | null {
   const { plain, quotes } = setQuotesAside(said);
   if (conditional.test(plain)) return null;
   const use = !negated.test(plain);
+  const bare = plain.replace(filler, '');
+  let next = 0;
+  const signs = understandSigns(bare.replace(/¶/gu, () => quotes[next++] ?? ''));
+  if (signs !== null) return signs;
   const [quote] = quotes;
+  if (quote !== undefined && quotes.length === 1 && use) {
+    const line = understandLine(bare, quote);
+    if (line !== null) return line;
+  }
   if (quotes.length <= 1) {
-    const framed = greetingOrClosing(plain.replace(filler, ''), quote, use);
+    const framed = greetingOrClosing(bare, quote, use);
     if (framed !== undefined) return framed;
   }
   return counted(plain, quotes, use);

@@ -46,20 +46,30 @@ const fixedHabits: ReadonlyMap<string, Habit> = new Map<string, Habit>([
   [fixed.exclamations.no, { kind: 'exclamations', use: false }],
   [fixed.hedges.yes, { kind: 'hedges', use: true }],
   [fixed.hedges.no, { kind: 'hedges', use: false }],
+  [fixed.ampersands.yes, { kind: 'ampersands', use: true }],
+  [fixed.ampersands.no, { kind: 'ampersands', use: false }],
+  [fixed.dashes.yes, { kind: 'dashes', use: true }],
+  [fixed.dashes.no, { kind: 'dashes', use: false }],
+  [fixed.capitals.yes, { kind: 'capitals', use: true }],
+  [fixed.capitals.no, { kind: 'capitals', use: false }],
 ]);
 
-const exactQuote = /^(Greets|Closes) with “((?:\\.|[^”\\])+)”$/u;
+const exactQuote = /^(Greets|Closes|Begins|Ends) with (the sentence )?“((?:\\.|[^”\\])+)”$/u;
 
 /** A clause as `describeHabit` writes it. */
 function exactly(clause: string): Habit | null {
   const known = fixedHabits.get(clause);
   if (known) return known;
-  const [, verb, inner] = exactQuote.exec(clause) ?? [];
+  const [, verb, sentence, inner] = exactQuote.exec(clause) ?? [];
   if (inner !== undefined) {
     const text = unquoted(inner);
-    return verb === 'Greets'
-      ? { kind: 'greeting', text }
-      : { kind: 'closing', text: onLines(text) };
+    if (sentence !== undefined) {
+      if (verb === 'Begins') return { kind: 'line', place: 'opening', text };
+      if (verb === 'Ends') return { kind: 'line', place: 'closing', text };
+    } else {
+      if (verb === 'Greets') return { kind: 'greeting', text };
+      if (verb === 'Closes') return { kind: 'closing', text: onLines(text) };
+    }
   }
   const words = /^Keeps mails to about (\d{1,5}) words$/u.exec(clause)?.[1];
   if (words !== undefined && Number(words) > 0) return { kind: 'length', words: Number(words) };

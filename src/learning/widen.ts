@@ -1,14 +1,28 @@
-import { domainOf } from './address.ts';
-import type { Context, Scope } from './types.ts';
+import { circleOf, domainOf } from './address.ts';
+import { holders } from './reach.ts';
+import type { Context, Evidence, Scope } from './types.ts';
 
 /**
- * The scope a preference begins with: the (first) recipient of the mail it was learned from, so that
- * it works on the very next mail to this person and reaches nobody else; `nearby` where the page named
- * no recipient.
+ * The scope a preference begins with: the people of the (first) recipient's domain, so that it works on
+ * the very next mail to them and reaches nobody else; this recipient alone at a public provider, and
+ * `nearby` where the page named no recipient.
  */
 export function narrowScope(context: Context): Scope {
-  const address = context.recipients[0]?.address ?? '';
-  return address === '' ? { kind: 'nearby' } : { kind: 'recipient', address };
+  return scopeFor(context.recipients[0]?.address ?? '');
+}
+
+/** The narrowest scope for everybody the evidence still holds for; `null` where that is nobody. */
+export function scopeOf(evidence: readonly Evidence[], byTask: boolean): Scope | null {
+  const [first, ...others] = holders(evidence, byTask).map(({ recipient }) => scopeFor(recipient));
+  return first ? others.reduce(widened, first) : null;
+}
+
+function scopeFor(address: string): Scope {
+  if (address === '') return { kind: 'nearby' };
+  const circle = circleOf(address);
+  return circle === '' || circle === address.toLowerCase()
+    ? { kind: 'recipient', address }
+    : { kind: 'domain', domain: circle };
 }
 
 /**
@@ -17,15 +31,23 @@ export function narrowScope(context: Context): Scope {
  */
 export function widened(scope: Scope, narrow: Scope): Scope {
   if (scope.kind === 'nearby' && narrow.kind === 'nearby') return scope;
-  if (scope.kind === 'recipient' && narrow.kind === 'recipient' && scope.address === narrow.address)
+  if (
+    scope.kind === 'recipient' &&
+    narrow.kind === 'recipient' &&
+    scope.address === narrow.address
+  ) {
     return scope;
-  const domain = domainOfScope(scope);
-  return domain !== '' && domain === domainOfScope(narrow)
-    ? { kind: 'domain', domain }
+  }
+  const circle = circleOfScope(scope);
+  return circle !== '' && circle === circleOfScope(narrow)
+    ? { kind: 'domain', domain: circle }
     : { kind: 'everywhere' };
 }
 
-function domainOfScope(scope: Scope): string {
+function circleOfScope(scope: Scope): string {
   if (scope.kind === 'domain') return scope.domain.toLowerCase();
-  return scope.kind === 'recipient' ? domainOf(scope.address) : '';
+  if (scope.kind !== 'recipient') return '';
+  const circle = circleOf(scope.address);
+  // Two people at a public provider are as far apart as any.
+  return circle === domainOf(scope.address) ? circle : '';
 }

@@ -4,10 +4,12 @@ import {
   type Correspondent,
   type EditCost,
   type Episode,
+  type Evidence,
   facets,
   type Preference,
   type Scope,
   statuses,
+  type Task,
 } from '../learning/types.ts';
 import { z } from './zod.ts';
 
@@ -15,7 +17,7 @@ import { z } from './zod.ts';
  * zod shapes of the method's words, for messages and storage; each is declared to be the shape of its
  * word, so the two cannot drift apart. Sizes are in UTF-16 units.
  */
-type Shape<Word> = z.ZodType<Word, Word>;
+type Shape<Word, Given = Word> = z.ZodType<Word, Given>;
 
 const id = z.string().min(1).max(100);
 const line = z.string().max(1_000);
@@ -48,11 +50,18 @@ export const scopeSchema: Shape<Scope> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('nearby') }),
 ]);
 
-const evidenceSchema = z.strictObject({
+/** `task` is not known of what the first version learned. */
+type GivenEvidence = Omit<Evidence, 'task'> & { readonly task?: Task | undefined };
+type GivenPreference = Omit<Preference, 'evidence'> & {
+  readonly evidence: readonly GivenEvidence[];
+};
+
+const evidenceSchema: Shape<Evidence, GivenEvidence> = z.strictObject({
   episodeId: id,
   at: z.number(),
-  says: z.enum(['supports', 'confirms', 'contradicts']),
+  says: z.enum(['supports', 'confirms', 'contradicts', 'differs']),
   recipient: line,
+  task: taskSchema.default('unknown'),
   before: z.string().max(2_000),
   after: z.string().max(2_000),
 });
@@ -62,7 +71,7 @@ export const descriptionSchema = z.string().trim().min(1).max(500);
 export const facetSchema = z.enum(facets);
 export const statusSchema = z.enum(statuses);
 
-export const preferenceSchema: Shape<Preference> = z.strictObject({
+export const preferenceSchema: Shape<Preference, GivenPreference> = z.strictObject({
   id,
   description: descriptionSchema,
   facet: facetSchema,

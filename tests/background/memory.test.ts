@@ -79,8 +79,6 @@ test('vectors of two encoders are never compared', async () => {
   expect(await nearestIds(memory, sampleVector([1, 0], 'old'), 5)).toEqual(['old']);
   encoder = 'new';
   expect(await nearestIds(memory, sampleVector([1, 0, 0], 'new'), 5)).toEqual(['new']);
-  const similarities = await memory.similarities(sampleVector([1, 0, 0], 'new'), ['old', 'new']);
-  expect(similarities).toEqual(new Map([['new', 1]]));
 });
 
 test('a stored vector of a wrong length does not keep the others from being found', async () => {
@@ -89,6 +87,39 @@ test('a stored vector of a wrong length does not keep the others from being foun
   await learned(store, 'right', east);
   const memory = createMemory(store, () => 'lexical-1');
   expect(await nearestIds(memory, east, 5)).toEqual(['right']);
+});
+
+describe('the neighbours of an episode', () => {
+  const ids = async (store: Store, id: string, k: number): Promise<string[]> =>
+    (await createMemory(store, () => 'lexical-1').neighboursOf(id, k)).map(
+      ({ episode }) => episode.id,
+    );
+
+  test('are the nearest others that were learned from', async () => {
+    const { store } = await freshStore();
+    await learned(store, 'near', sampleVector([4, 3]));
+    await learned(store, 'far', sampleVector([0, 1]));
+    await store.addEpisode(sampleEpisode('asked'), east);
+    await learned(store, 'same', east);
+    expect(await ids(store, 'asked', 2)).toEqual(['same', 'near']);
+    expect(await ids(store, 'same', 5)).toEqual(['near', 'far']);
+  });
+
+  test('are none where its context has no vector of this encoder', async () => {
+    const { store } = await freshStore();
+    await learned(store, 'new', east);
+    await learned(store, 'old', sampleVector([1, 0], 'other'));
+    expect(await ids(store, 'old', 5)).toEqual([]);
+    expect(await ids(store, 'unknown', 5)).toEqual([]);
+  });
+
+  test('are found though a stored vector has a wrong length', async () => {
+    const { store } = await freshStore();
+    await learned(store, 'a-wrong', sampleVector([1, 0, 0]));
+    await learned(store, 'one', east);
+    await learned(store, 'two', east);
+    expect(await ids(store, 'one', 5)).toEqual(['two']);
+  });
 });
 
 test('every preference is answered, whatever its status', async () => {
@@ -105,7 +136,7 @@ describe('reading the vectors', () => {
     await learned(store, 'a', east);
     const read = vi.spyOn(store, 'vectors');
     const memory = createMemory(store, () => 'lexical-1');
-    await Promise.all([memory.nearest(east, 1), memory.similarities(east, ['a'])]);
+    await Promise.all([memory.nearest(east, 1), memory.neighboursOf('a', 1)]);
     await memory.nearest(east, 1);
     expect(read).toHaveBeenCalledTimes(1);
     await learned(store, 'b', east, 2_000);

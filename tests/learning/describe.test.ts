@@ -16,6 +16,19 @@ const said: readonly (readonly [Habit, string, string])[] = [
   [{ kind: 'exclamations', use: false }, 'punctuation', 'Never uses exclamation marks'],
   [{ kind: 'emoji', use: true, example: '🙂' }, 'tone', 'Uses emoji such as 🙂'],
   [{ kind: 'emoji', use: false, example: '' }, 'tone', 'Uses no emoji'],
+  [{ kind: 'ampersands', use: true }, 'wording', 'Writes “&” instead of “and”'],
+  [{ kind: 'dashes', use: false }, 'punctuation', 'Uses no dashes'],
+  [{ kind: 'capitals', use: false }, 'formatting', 'Begins sentences with small letters'],
+  [
+    { kind: 'line', place: 'closing', text: 'No rush on this.' },
+    'content',
+    'Ends with the sentence “No rush on this.”',
+  ],
+  [
+    { kind: 'line', place: 'opening', text: 'Quick one!' },
+    'content',
+    'Begins with the sentence “Quick one!”',
+  ],
 ];
 
 test.each(said)('%j', (habit, facet, description) => {
@@ -24,7 +37,16 @@ test.each(said)('%j', (habit, facet, description) => {
 
 test('every description may be learned', () => {
   for (const [habit] of said) expect(isAcceptable(describeHabit(habit).description)).toBe(true);
-  for (const kind of ['courtesies', 'list', 'contractions', 'exclamations', 'hedges'] as const) {
+  for (const kind of [
+    'courtesies',
+    'list',
+    'contractions',
+    'exclamations',
+    'hedges',
+    'ampersands',
+    'dashes',
+    'capitals',
+  ] as const) {
     for (const use of [true, false]) {
       expect(isAcceptable(describeHabit({ kind, use }).description)).toBe(true);
     }

@@ -103,7 +103,11 @@ describe('an unedited mail', () => {
 });
 
 describe('an edited mail', () => {
-  const edited = episode({ id: 'e1', draft: 'Hello Ann, yes.', final: 'Hi Ann, yes.' });
+  const edited = episode({
+    id: 'e1',
+    draft: 'Hello Ann, please send it.',
+    final: 'Hello Ann, pls send it.',
+  });
 
   test('is inferred from with one call, exactly or in a phrase', async () => {
     const {
@@ -112,7 +116,7 @@ describe('an edited mail', () => {
       calls,
     } = await learn(edited, { items: [described('Brief')] });
     expect(calls.infer).toEqual(['components']);
-    expect(after.cost).toEqual({ words: 1, normalised: 0.2 });
+    expect(after.cost).toEqual({ words: 1, normalised: 1 / 7 });
     expect(after.usage).toEqual({ draft: noUsage, learn: oneCall });
     expect(after.standing).toEqual({ kind: 'inferred', preferenceIds: ['id-1'] });
     expect(preferences).toMatchObject([
@@ -130,7 +134,7 @@ describe('an edited mail', () => {
 
   test('names the changed words as evidence where the writer names none', async () => {
     const { preferences } = await learn(edited, { items: [described('Brief')] });
-    expect(preferences[0]?.evidence).toMatchObject([{ before: 'Hello', after: 'Hi' }]);
+    expect(preferences[0]?.evidence).toMatchObject([{ before: 'please', after: 'pls' }]);
   });
 
   test('within the threshold is as good as unedited', async () => {
@@ -141,15 +145,22 @@ describe('an edited mail', () => {
   });
 
   test('joined paragraphs are an edit to the default method; CIPHER counts words', async () => {
-    const joined = { ...edited, draft: 'Hi Ann,\n\nyes.\n\nno.', final: 'Hi Ann,\n\nyes. no.' };
-    expect((await learn(joined)).calls.infer).toEqual(['components']);
-    expect((await learn(joined, { method: cipher5 })).calls.infer).toEqual([]);
+    const joined = {
+      ...edited,
+      draft: 'Hi Ann,\n\nYes, it does.\n\nNo, not today.',
+      final: 'Hi Ann,\n\nYes, it does. No, not today.',
+    };
+    expect((await learn(joined)).preferences).toMatchObject([
+      { description: 'Writes one paragraph' },
+    ]);
+    const byCipher = await learn(joined, { method: cipher5 });
+    expect([byCipher.calls.infer, byCipher.preferences]).toEqual([[], []]);
     const trailing = {
       ...edited,
       draft: 'Hi Ann,\n\nyes.',
       final: 'Hi Ann, \n\n\n\u00A0\nyes.\n\n',
     };
-    expect((await learn(trailing)).calls.infer).toEqual([]);
+    expect((await learn(trailing)).preferences).toEqual([]);
   });
 
   test('what is not about style is not stored, whatever the writer says', async () => {
@@ -179,6 +190,29 @@ describe('an edited mail', () => {
     );
     expect(again.preferences).toMatchObject([{ id: 'id-1', revision: 1, status: 'active' }]);
     expect(() => memory.put(again.preferences)).not.toThrow();
+  });
+});
+
+describe('what code can count', () => {
+  const greeted = episode({ id: 'e1', draft: 'Hello Ann, yes.', final: 'Hi Ann, yes.' });
+
+  test('needs no model', async () => {
+    const { preferences, calls } = await learn(greeted, { items: [described('Brief')] });
+    expect(calls.infer).toEqual([]);
+    expect(preferences).toMatchObject([{ description: 'Greets with “Hi Ann,”' }]);
+  });
+
+  test('stands against a vague model, and beside what else it says', async () => {
+    const both = { ...greeted, final: 'Hi Ann, sure thing.' };
+    const items = [
+      described('Greets in a friendly way', { facet: 'greeting' }),
+      described('Writes as people talk', { facet: 'tone' }),
+    ];
+    const { preferences } = await learn(both, { items });
+    expect(preferences.map(({ description }) => description)).toEqual([
+      'Greets with “Hi Ann,”',
+      'Writes as people talk',
+    ]);
   });
 });
 

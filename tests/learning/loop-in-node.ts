@@ -25,26 +25,26 @@ crypto.randomUUID = forbidden('randomness');
 Date.now = forbidden('the clock');
 performance.now = forbidden('the clock');
 
-const wanted = '1. Closes with “Cheers”';
+const wanted = 'Writes “pls” for “please”';
 
-/** Edit costs of four mails to Ann, written by somebody who always closes the same way. */
+/** Edit costs of four mails to Ann, written by somebody who always puts one word for another. */
 async function costs(kind: Method['kind']): Promise<number[]> {
   const method: Method = { kind, threshold: 0 };
   const memory = new FakeMemory();
   const ids = counter();
   const writer = fakeWriter((final, form) => [
-    described(final.includes(wanted) ? 'Closes with “Cheers”' : '', {
-      facet: form === 'phrase' ? 'other' : 'closing',
+    described(final.includes('Pls') ? wanted : '', {
+      facet: form === 'phrase' ? 'other' : 'wording',
     }),
   ]);
   const found: number[] = [];
   for (const round of [1, 2, 3, 4]) {
-    const given = context({ notes: 'Ask for the plans' });
+    const given = context({ notes: 'Please send the plans' });
     const { text, guidance, vector } = await createDraft(
       { context: given, without: [] },
       { writer, embedder: letterEmbedder, memory, method },
     );
-    const final = text.includes('Closes with “Cheers”') ? text : `${text}\n${wanted}`;
+    const final = text.includes(wanted) ? text : text.replace('Please', 'Pls');
     const sent = episode({
       id: `e${round}`,
       at: round,

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import {
+  countAmpersands,
+  countAnds,
+  withAmpersands,
+  withAnds,
+} from '../../src/learning/ampersands.ts';
 import { contract, spellOut } from '../../src/learning/contractions.ts';
+import { dashesIn, withDash, withoutDashes } from '../../src/learning/dashes.ts';
 import { measure } from '../../src/learning/measure.ts';
+import { outsideQuotations } from '../../src/learning/quotations.ts';
+import { withSmallStart } from '../../src/learning/sentence-starts.ts';
 import { mailContext, writingTo } from './mail-context.ts';
 
 const context = mailContext();
@@ -136,6 +145,58 @@ describe('body', () => {
   });
 
   test.each([
+    ['the slides & notes are done, & sent', 2, 0],
+    ['Tuesday & Friday, Jo and I', 1, 1],
+    ['Folien und Notizen, les notes et la liste, y todo', 0, 3],
+    ['Smith & Co, Marks and Spencer, Main St & 5th, 5th & Main, Weber & partners', 0, 0],
+    ['R&D, q&a, https://example.com/?a=1&b=2, Smith et al. agree', 0, 0],
+    ['The title is “salt & pepper” and “bread and butter”.', 0, 1],
+  ])('“&” and “and”: %s', (text, ampersands, ands) => {
+    expect(counted(text)).toMatchObject({ ampersands, ands });
+  });
+
+  test.each([
+    ['It works – I tried it.', 1],
+    ['It works — I tried it—twice -- today - really.', 4],
+    ['From 10 – 12, Monday – Friday, Berlin — Hamburg, a well-known trade-off', 0],
+    ['- one\n- two', 0],
+    ['The title is “salt – pepper”.', 0],
+    ['I wait –', 0],
+  ])('dashes between clauses: %s', (text, count) => {
+    expect(counted(text).dashes).toHaveLength(count);
+  });
+
+  test('capitals and small letters at sentence starts; names and own ways count as neither', () => {
+    expect(counted('the room is booked. it has a window!\n- yes\n- Yes')).toMatchObject({
+      smallStarts: 3,
+      capitalStarts: 1,
+    });
+    expect(
+      counted('Jo has it. I agree. iPhones are in. www.acme.example is up. A. Kim too.\n12 came.'),
+    ).toMatchObject({ smallStarts: 0, capitalStarts: 0 });
+  });
+
+  test('a small letter after the comma of a German greeting is a rule, no habit', () => {
+    const text = 'Hallo Alex,\n\nich komme am Montag. wir reden dann.';
+    expect(measure(text, mailContext({ language: 'de-AT' })).smallStarts).toBe(1);
+    expect(measure(text, mailContext({ language: null })).smallStarts).toBe(1);
+    expect(measure(text, mailContext({ language: 'en' })).smallStarts).toBe(2);
+    expect(measure(text.replace('Alex,', 'Alex!'), mailContext({ language: 'de' }))).toMatchObject({
+      smallStarts: 2,
+    });
+  });
+
+  test('a quotation is not their wording', () => {
+    expect(counted("It says “I'm just late & sorry – maybe! 🎉” here.")).toMatchObject({
+      contractions: 0,
+      ampersands: 0,
+      exclamations: 0,
+      emoji: [],
+      hedges: [],
+    });
+  });
+
+  test.each([
     ['Thank you for your message about “Offsite”.', 'opening'],
     ['Thanks for reaching out!', 'opening'],
     ['I hope this finds you well.', 'opening'],
@@ -214,6 +275,117 @@ describe('contractions', () => {
         expect(spellOut(contract(text))).toBe(text);
       }),
     );
+  });
+});
+
+describe('signs', () => {
+  test.each([
+    ['en', 'Jo and I, pens and cups', 'Jo & I, pens & cups'],
+    ['de', 'Stifte und gute Tassen', 'Stifte & gute Tassen'],
+    ['fr', 'le jour et la nuit', 'le jour & la nuit'],
+    ['es', 'tazas y platos', 'tazas & platos'],
+  ])('“&” in %s: %s', (language, long, short) => {
+    expect(withAmpersands(long, language)).toBe(short);
+    expect(withAnds(short, language)).toBe(long);
+  });
+
+  test('Spanish spells “&” out as it sounds', () => {
+    expect(withAnds('padres & hijas, agua & hielo', 'es')).toBe('padres e hijas, agua y hielo');
+  });
+
+  test('German nouns look like names: "und" is surely none, "&" may be one', () => {
+    expect(withAmpersands('Stifte und Tassen von Berg und Söhne', 'de')).toBe(
+      'Stifte & Tassen von Berg und Söhne',
+    );
+    expect(withAnds('Hinz & Kunz', 'de')).toBe('Hinz & Kunz');
+  });
+
+  test('names and other languages keep theirs', () => {
+    for (const text of ['Smith & Co', 'Marks and Spencer', 'R&D']) {
+      expect(withAmpersands(text, 'en')).toBe(text);
+      expect(withAnds(text, 'en')).toBe(text);
+    }
+    expect(withAmpersands('pane e vino and', 'it')).toBe('pane e vino and');
+  });
+
+  test.each([
+    ['It works – I tried.', 'It works, I tried.'],
+    ['the room—it is large—is free', 'the room, it is large, is free'],
+    ['Wait, – no', 'Wait, no'],
+    ['From 10 – 12', 'From 10 – 12'],
+  ])('without dashes: %s', (text, without) => {
+    expect(withoutDashes(text)).toBe(without);
+  });
+
+  test.each([
+    ['I am not sure, it is late.', 'I am not sure – it is late.'],
+    ['Unfortunately, I cannot come.', 'Unfortunately, I cannot come.'],
+    ['When I am back home, I will call.', 'When I am back home, I will call.'],
+    ['The room, it seems, is free.', 'The room, it seems, is free.'],
+    ['We need pens and cups, paper, but no tea.', 'We need pens and cups, paper, but no tea.'],
+    ['It is late – we all know, but we try.', 'It is late – we all know, but we try.'],
+  ])('with a dash: %s', (text, dashed) => {
+    expect(withDash(text)).toBe(dashed);
+  });
+
+  test.each([
+    ['The room is booked.', '', 'the room is booked.'],
+    ["C'est vrai.", '', "c'est vrai."],
+    ["D'Arc is late.", '', "D'Arc is late."],
+    ['Slides are done.', 's', 'slides are done.'],
+    ['Slides are done.', 'S', 'Slides are done.'],
+    ['Alex is late.', '', 'Alex is late.'],
+    ['Friday works.', 'f', 'Friday works.'],
+    ['I agree.', 'i', 'I agree.'],
+    ["I'm late.", 'i', "I'm late."],
+    ['“The end” is near.', '', '“The end” is near.'],
+  ])('begins small: %s (typed %j)', (text, typed, small) => {
+    expect(withSmallStart(text, typed)).toBe(small);
+  });
+
+  const words = fc
+    .array(
+      fc.constantFrom('pens', 'and', '&', '–', '—', ',', 'Jo', 'I', 'it', 'is', '12', '“a & b”'),
+      { maxLength: 12 },
+    )
+    .map((all) => all.join(' '));
+
+  test('each change settles at once and takes all of its occasions', () => {
+    fc.assert(
+      fc.property(words, (text) => {
+        const short = withAmpersands(text, 'en');
+        const long = withAnds(text, 'en');
+        expect(withAmpersands(short, 'en')).toBe(short);
+        expect(withAnds(long, 'en')).toBe(long);
+        expect(countAmpersands(long) + countAnds(short)).toBe(0);
+        expect(withoutDashes(withoutDashes(text))).toBe(withoutDashes(text));
+        expect(dashesIn(withoutDashes(text))).toEqual([]);
+        const dashed = withDash(text);
+        expect(withDash(dashed)).toBe(dashed);
+        expect(dashed.replace(' – ', ', ')).toBe(text.replace(' – ', ', '));
+      }),
+    );
+  });
+
+  test('quotations come through any rewording', () => {
+    const quotes = ['"x"', '“y z”', '«a»', '„b“'];
+    const textOf = (...parts: string[]) =>
+      fc.array(fc.constantFrom('a', ' ', ...parts), { maxLength: 10 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(
+        textOf(...quotes, '"', '“', '\n', '\uFFFC'),
+        textOf(...quotes, '\n'),
+        (lone, paired) => {
+          expect(outsideQuotations(lone, (all) => all)).toBe(lone);
+          const shouted = outsideQuotations(paired, (all) => all.toUpperCase());
+          expect(shouted.toLowerCase()).toBe(paired);
+          for (const quote of quotes) {
+            if (paired.includes(quote)) expect(shouted).toContain(quote);
+          }
+        },
+      ),
+    );
+    expect(outsideQuotations('a “a” a', (all) => all.toUpperCase())).toBe('A “a” A');
   });
 });
 

@@ -60,6 +60,7 @@ export function evidence(episodeId: string, changes: Partial<Evidence> = {}): Ev
     at: 1_000,
     says: 'supports',
     recipient: 'ann@acme.example',
+    task: 'new',
     before: '',
     after: '',
     ...changes,
@@ -123,12 +124,11 @@ export class FakeMemory implements Memory {
       .slice(0, k);
   }
 
-  async similarities(vector: ContextVector, ids: readonly string[]) {
-    return new Map(
-      this.episodes
-        .filter(({ episode }) => ids.includes(episode.id))
-        .map(({ episode, vector: other }) => [episode.id, cosine(vector, other)]),
-    );
+  async neighboursOf(episodeId: string, k: number) {
+    const own = this.episodes.find(({ episode }) => episode.id === episodeId);
+    if (!own) return [];
+    const found = await this.nearest(own.vector, k + 1);
+    return found.filter(({ episode }) => episode.id !== episodeId).slice(0, k);
   }
 
   async preferences() {
@@ -169,13 +169,24 @@ export function fakeWriter(
       calls.draft++;
       return said([context.notes, guidance?.text ?? ''].join('\n').trim());
     },
+    async revise({ text }) {
+      return said(text);
+    },
+    async verify({ descriptions }) {
+      return { scores: descriptions.map(() => 2), usage: oneCall };
+    },
     async aggregate(descriptions) {
       calls.aggregate.push([...descriptions]);
       return said(`All of: ${descriptions.join(' + ')}`);
     },
     async infer(edit, form) {
       calls.infer.push(form);
-      return { preferences: describe(edit.final, form), usage: oneCall };
+      return {
+        preferences: describe(edit.final, form),
+        confirmed: [],
+        contradicted: [],
+        usage: oneCall,
+      };
     },
   };
 }

@@ -41,6 +41,9 @@ const notes = [
   'slides 1 to 6 are done',
   'we have paid. it will not happen again',
   'please do not change the password',
+  'pens and cups & plates of Smith & Co are missing',
+  'the heating is off, but it is warm',
+  'the lift is broken – take the stairs',
 ];
 const finished = (note: string): string => (/[.!]$/u.test(note) ? note : `${note}.`);
 
@@ -99,7 +102,18 @@ const habit: fc.Arbitrary<Habit> = fc.oneof(
     { kind: 'courtesies', use: true, only: 'opening' },
     { kind: 'courtesies', use: true, only: 'closing' },
   ),
-  fc.record({ kind: fc.constantFrom('list', 'contractions', 'exclamations', 'hedges'), use }),
+  fc.record({
+    kind: fc.constantFrom(
+      'list',
+      'contractions',
+      'exclamations',
+      'hedges',
+      'ampersands',
+      'dashes',
+      'capitals',
+    ),
+    use,
+  }),
   fc.record({
     kind: fc.constant('paragraphs' as const),
     shape: fc.constantFrom('one', 'sentence'),
@@ -110,8 +124,16 @@ const habit: fc.Arbitrary<Habit> = fc.oneof(
     { kind: 'emoji', use: true, example: ':)' },
   ),
 );
+/** A sentence of their own is not learned from a single edit. */
+const line: fc.Arbitrary<Habit> = fc.record({
+  kind: fc.constant('line' as const),
+  place: fc.constantFrom('opening', 'closing'),
+  text: fc.constantFrom('No rush on this.', 'Hope all is well!', 'take your time – really & truly'),
+});
 /** As many as are learned from one edit, one of a kind. */
-const style = fc.uniqueArray(habit, { selector: ({ kind }) => kind, maxLength: 6 });
+const oneEach = { selector: ({ kind }: Habit) => kind, maxLength: 6 };
+const learnable = fc.uniqueArray(habit, oneEach);
+const style = fc.uniqueArray(fc.oneof({ arbitrary: habit, weight: 14 }, line), oneEach);
 
 function guidanceOf(descriptions: readonly string[]): Guidance | null {
   if (descriptions.length === 0) return null;
@@ -123,25 +145,28 @@ function guidanceOf(descriptions: readonly string[]): Guidance | null {
 
 const writer = createBuiltinWriter({ name: 'Sam Porter' });
 const drafted = async (context: Context, descriptions: readonly string[]): Promise<string> =>
-  (await writer.draft({ context, guidance: guidanceOf(descriptions) })).text;
+  (await writer.draft({ context, guidance: guidanceOf(descriptions), examples: [] })).text;
 const described = (habits: readonly Habit[]): string[] =>
   habits.map((each) => describeHabit(each).description);
 
 test('what was learned from one edit makes the next draft right', async () => {
   await fc.assert(
-    fc.asyncProperty(contexts, style, async (context, habits) => {
+    fc.asyncProperty(contexts, learnable, async (context, habits) => {
       // Of two lone courtesies nobody can tell that they were meant to share a paragraph.
       fc.pre(context.notes !== '' || habits.every(({ kind }) => kind !== 'paragraphs'));
+      // After a quotation or an emoji nobody sees a sentence begin with a small letter.
+      const kinds = habits.map(({ kind }) => kind);
+      fc.pre(!kinds.includes('capitals') || !kinds.includes('paragraphs'));
       const draft = await drafted(context, []);
       const wanted = await drafted(context, described(habits));
-      const edit = { context, draft, final: wanted, guidance: null };
+      const edit = { context, draft, final: wanted, guidance: null, known: [] };
       for (const form of ['components', 'phrase'] as const) {
         const { preferences } = await writer.infer(edit, form);
         const learned = preferences.map(({ description }) => description);
         expect(await drafted(context, learned)).toBe(wanted);
       }
     }),
-    { numRuns: 600 },
+    { numRuns: 150 },
   );
 });
 
@@ -154,7 +179,7 @@ test('a draft keeps to the habits it was asked for', async () => {
           kept: true,
         });
     }),
-    { numRuns: 600 },
+    { numRuns: 300 },
   );
 });
 
@@ -178,6 +203,9 @@ test('the same notes give the same draft, and every note is in it', async () => 
         'slides 1',
         'paid',
         'password',
+        'of smith & co',
+        'heating',
+        'stairs',
       ];
       for (const [index, note] of notes.entries()) {
         if (context.notes.includes(note))
@@ -187,9 +215,15 @@ test('the same notes give the same draft, and every note is in it', async () => 
   );
 });
 
+/** Their own sentence is written as it is, whatever the other habits say of it. */
+function withoutOwnLine(text: string, habits: readonly Habit[]): string {
+  const own = habits.find((each) => each.kind === 'line');
+  return own ? text.replace(own.text, '').replace(/^ +| +$|(?<= ) +/gmu, '') : text;
+}
+
 /** Whether a mail keeps to a habit, as far as these notes and the other habits let it. */
 function keeps(habit: Habit, text: string, context: Context, all: readonly Habit[]): boolean {
-  const mail = measure(text, context);
+  const mail = measure(withoutOwnLine(text, all), context);
   const has = (kind: Habit['kind']): boolean => all.some((each) => each.kind === kind);
   const courteous = all.find((each) => each.kind === 'courtesies')?.use === true;
   const sentences = [...mail.paragraphs.flat(), ...mail.listItems];
@@ -236,11 +270,19 @@ function keeps(habit: Habit, text: string, context: Context, all: readonly Habit
       return habit.use
         ? mail.hedges.length > 0 ||
             sentences.every((each) =>
-              /^(?:Yes|I hope|Thank|Unfortunately|Please|I(?: ha|')ve received|This is)|\?|!|example/u.test(
+              /^(?:Yes|I hope|Thank|Unfortunately|Please|I(?: ha|')ve received|This is)|\?|!|example/iu.test(
                 each,
               ),
             )
         : mail.hedges.length === 0;
+    case 'ampersands':
+      return (habit.use ? mail.ands : mail.ampersands) === 0;
+    case 'dashes':
+      return habit.use ? mail.dashes.length > 0 || mail.dashable === 0 : mail.dashes.length === 0;
+    case 'capitals':
+      return (habit.use ? mail.smallStarts : mail.capitalStarts) === 0;
+    case 'line':
+      return text.includes(habit.text);
   }
 }
 

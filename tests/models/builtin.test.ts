@@ -20,7 +20,7 @@ function guidanceOf(...descriptions: string[]): Guidance {
 
 async function drafted(changes: Partial<Context>, ...habits: string[]): Promise<string> {
   const guidance = habits.length > 0 ? guidanceOf(...habits) : null;
-  return (await writer.draft({ context: mailContext(changes), guidance })).text;
+  return (await writer.draft({ context: mailContext(changes), guidance, examples: [] })).text;
 }
 
 describe('a plain draft', () => {
@@ -214,6 +214,131 @@ describe('habits are obeyed', () => {
     );
   });
 
+  test('signs and capitals; what is said, quoted and named stays', async () => {
+    const text = await drafted(
+      {
+        notes:
+          'I am not sure about pens and cups, it is late; Alex has the “Pens and Cups, it says” list of Berg and Sons; slides are done, Friday works',
+      },
+      'Writes “&” instead of “and”',
+      'Uses dashes between clauses',
+      'Begins sentences with small letters',
+      'no courtesies; one paragraph; no greeting; no closing',
+    );
+    expect(text).toBe(
+      'I am not sure about pens & cups – it is late. Alex has the “Pens and Cups, it says” list of Berg and Sons. slides are done, Friday works.',
+    );
+    expect(
+      await drafted(
+        { notes: 'pens & cups of Smith & Co are here — the lift—not the stairs—is off' },
+        'no ampersands; no dashes; no courtesies; no greeting; no closing',
+      ),
+    ).toBe('Pens and cups of Smith & Co are here, the lift, not the stairs, is off.');
+  });
+
+  test('small letters also in the courtesies, and in German as far as nobody’s name is at stake', async () => {
+    expect(await drafted({ notes: 'yes' }, 'all lower case')).toBe(
+      lines(
+        'Hello Alex,',
+        '',
+        'thank you for your message about “Offsite”.',
+        '',
+        'yes.',
+        '',
+        'please let me know if you have any questions.',
+        '',
+        'Best regards,',
+        'Sam Porter',
+      ),
+    );
+    expect(
+      await drafted(
+        { language: 'de', notes: 'Wir kommen. Anna bringt Kuchen' },
+        'all lower case; no courtesies; no greeting; no closing',
+      ),
+    ).toBe('wir kommen. Anna bringt Kuchen.');
+  });
+
+  test('quotations are never reworded', async () => {
+    const quoted = "“it's just a bit late & cold – maybe!”";
+    expect(
+      await drafted(
+        { notes: `it is red & says ${quoted}` },
+        'no contractions; no hedging; no ampersands; no dashes; no exclamation marks; no courtesies',
+      ),
+    ).toContain(`It is red and says ${quoted}`);
+  });
+
+  test('what is quoted does not count as the writer’s own', async () => {
+    expect(
+      await drafted(
+        { notes: 'the sign says “maybe – just yes! 🎉”; the lift is broken, but it is warm' },
+        'use dashes; hedging; use emoji like 🙂; no greeting; no courtesies; no closing',
+      ),
+    ).toBe(
+      'Just so you know, the sign says “maybe – just yes! 🎉”. The lift is broken – but it is warm. 🙂',
+    );
+  });
+
+  test('one dash is enough', async () => {
+    const one = 'the lift is broken – take the stairs; the lamp is broken, but it is light';
+    expect(await drafted({ notes: one }, 'use dashes')).toContain('broken, but it is light.');
+  });
+
+  test('their own sentences stand first and last, word for word and once', async () => {
+    const text = await drafted(
+      { notes: 'no rush on this. the room is booked' },
+      'Begins with the sentence “Quick one – from Sam & me!”',
+      'Ends with the sentence “No rush on this.”',
+      'no dashes; no ampersands; no exclamation marks; use emoji; all lower case',
+      'Keeps mails to about 10 words',
+    );
+    expect(text).toBe(
+      lines(
+        'Hello Alex,',
+        '',
+        'Quick one – from Sam & me!',
+        '',
+        'the room is booked. 🙂',
+        '',
+        'No rush on this.',
+        '',
+        'Best regards,',
+        'Sam Porter',
+      ),
+    );
+  });
+
+  test('their own courtesy takes the place of the writer’s', async () => {
+    const text = await drafted(
+      { notes: 'yes' },
+      'Ends with the sentence “Have a great day!”; Begins with the sentence “Hope you are well!”',
+    );
+    expect(text).toBe(
+      lines(
+        'Hello Alex,',
+        '',
+        'Hope you are well!',
+        '',
+        'Yes.',
+        '',
+        'Have a great day!',
+        '',
+        'Best regards,',
+        'Sam Porter',
+      ),
+    );
+  });
+
+  test('in German goes on with a capital after their own sentence', async () => {
+    expect(
+      await drafted(
+        { language: 'de', notes: 'ich komme' },
+        'Begins with the sentence “kurz und knapp.”; no courtesies',
+      ),
+    ).toContain('Guten Tag Alex,\n\nkurz und knapp.\n\nIch komme.');
+  });
+
   test('the first of a kind wins; what is not understood does no harm', async () => {
     const text = await drafted(
       { notes: 'yes' },
@@ -226,7 +351,11 @@ describe('habits are obeyed', () => {
 
   test('an aggregated text counts before the preferences it was made from', async () => {
     const guidance = { ...guidanceOf('Closes with “A”'), text: 'Closes with “B”' };
-    const { text } = await writer.draft({ context: mailContext({ notes: 'yes' }), guidance });
+    const { text } = await writer.draft({
+      context: mailContext({ notes: 'yes' }),
+      guidance,
+      examples: [],
+    });
     expect(text).toMatch(/\n\nB$/);
   });
 
@@ -263,6 +392,17 @@ describe('aggregate', () => {
     ).toBe('Closes with “B”\nUses no emoji\nwarm and personal');
   });
 
+  test('two ends of a mail are two habits', async () => {
+    expect(
+      await aggregated(
+        'Begins with the sentence “Quick one.”',
+        'Ends with the sentence “No rush.”',
+        'Ends with the sentence “No hurry.”',
+        'Ends with the sentence “No hurry.”',
+      ),
+    ).toBe('Begins with the sentence “Quick one.”\nEnds with the sentence “No hurry.”');
+  });
+
   test('of one is itself', async () => {
     expect(await aggregated('Writes no closing\nas a friend')).toBe(
       'Writes no closing\nas a friend',
@@ -276,6 +416,7 @@ describe('infer', () => {
     draft: 'Hello Alex,\n\nYes.\n\nBest,\nSam',
     final: 'Hi Alex,\n\nYes.\n\nCheers,\nSam',
     guidance: null,
+    known: [],
   };
 
   test('components', async () => {
@@ -302,7 +443,7 @@ describe('streaming', () => {
   test('the pieces are the text, word by word', async () => {
     const pieces: string[] = [];
     const { text, usage } = await writer.draft(
-      { context: mailContext({ notes: 'yes' }), guidance: null },
+      { context: mailContext({ notes: 'yes' }), guidance: null, examples: [] },
       { onText: (piece) => pieces.push(piece) },
     );
     expect(pieces.join('')).toBe(text);
@@ -314,7 +455,7 @@ describe('streaming', () => {
     const controller = new AbortController();
     const pieces: string[] = [];
     const stopped = writer.draft(
-      { context: mailContext({ notes: 'yes' }), guidance: null },
+      { context: mailContext({ notes: 'yes' }), guidance: null, examples: [] },
       {
         signal: controller.signal,
         onText: (piece) => {

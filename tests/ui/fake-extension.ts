@@ -11,6 +11,7 @@ import type {
 } from '../../src/protocol/messages.ts';
 import { messages } from '../../src/protocol/messages.ts';
 import { defaultSettings } from '../../src/protocol/settings.ts';
+import { preferenceSchema } from '../../src/protocol/shapes.ts';
 
 type Answers = {
   -readonly [Name in keyof Messages]?: (request: Request<Name>) => Response<Name>;
@@ -90,7 +91,7 @@ const usual: Answers = {
     return { preference };
   },
   'preferences.restore': ({ preference }) => {
-    put(preference);
+    put(preferenceSchema.parse(preference));
     return {};
   },
   'here.read': () => ({

@@ -23,6 +23,7 @@ export function sampleEvidence(about: Partial<Evidence> = {}): Evidence {
     episodeId: 'e1',
     at: 1_700_000_000_000,
     says: 'supports',
+    task: 'reply',
     recipient: 'alex@acme.example',
     before: 'Dear Alex,',
     after: 'Hi Alex,',

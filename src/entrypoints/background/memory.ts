@@ -15,13 +15,13 @@ export interface StoredMemory extends Memory {
 export function createMemory(store: Store, encoderId: () => string): StoredMemory {
   const indexes = new Map<string, Promise<VectorIndex>>();
 
-  const indexFor = ({ encoder, values }: ContextVector): Promise<VectorIndex> => {
+  const indexFor = (encoder: string, width?: number): Promise<VectorIndex> => {
     for (const other of indexes.keys()) {
       if (other !== encoder && other !== encoderId()) indexes.delete(other);
     }
     const known = indexes.get(encoder);
     if (known) return known;
-    const loading = load(store, encoder, values.length);
+    const loading = load(store, encoder, width);
     indexes.set(encoder, loading);
     // Whoever asked is told of the failure; the next one tries again.
     loading.catch(() => {
@@ -32,17 +32,20 @@ export function createMemory(store: Store, encoderId: () => string): StoredMemor
 
   return {
     async nearest(vector, k) {
-      return nearestLearned(store, await indexFor(vector), vector.values, k);
+      return nearestLearned(
+        store,
+        await indexFor(vector.encoder, vector.values.length),
+        vector.values,
+        k,
+      );
     },
 
-    async similarities(vector, episodeIds) {
-      const index = await indexFor(vector);
-      const found = new Map<string, number>();
-      for (const id of episodeIds) {
-        const similarity = index.similarity(id, vector.values);
-        if (similarity !== undefined) found.set(id, similarity);
-      }
-      return found;
+    async neighboursOf(episodeId, k) {
+      const index = await indexFor(encoderId());
+      const own = index.vector(episodeId);
+      if (!own) return [];
+      const found = await nearestLearned(store, index, own, k + 1);
+      return found.filter(({ episode }) => episode.id !== episodeId).slice(0, k);
     },
 
     preferences: () => store.preferences(),
@@ -62,12 +65,18 @@ export function createMemory(store: Store, encoderId: () => string): StoredMemor
 }
 
 /** A stored vector of another length can be compared with nothing, so it is left out. */
-async function load(store: Store, encoder: string, width: number): Promise<VectorIndex> {
+async function load(store: Store, encoder: string, width?: number): Promise<VectorIndex> {
   const index = createVectorIndex();
-  for (const [id, values] of await store.vectors(encoder)) {
-    if (values.length === width) index.put(id, values);
-  }
+  const vectors = await store.vectors(encoder);
+  const usual = width ?? usualLength([...vectors.values()]);
+  for (const [id, values] of vectors) if (values.length === usual) index.put(id, values);
   return index;
+}
+
+function usualLength(vectors: readonly Float32Array[]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of vectors) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), [0, 0])[0];
 }
 
 /**

@@ -42,6 +42,7 @@ export function settingsHandlers(services: Services): Pick<Handlers, SettingsMes
           language: 'en',
         },
         guidance: null,
+        examples: [],
       });
       return { writer: writer.id, text, milliseconds: clock.now() - begun };
     },

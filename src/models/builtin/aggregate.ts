@@ -1,5 +1,6 @@
 import { describeHabit } from '../../learning/describe.ts';
-import type { Habit, HabitKind } from '../../learning/habits.ts';
+import type { Habit } from '../../learning/habits.ts';
+import { slotOf } from '../../learning/same-habit.ts';
 import { clauses, understand } from '../../learning/understand.ts';
 
 /**
@@ -7,7 +8,7 @@ import { clauses, understand } from '../../learning/understand.ts';
  * deciding a tie; what is not understood is kept, once each. Joined by line breaks.
  */
 export function aggregate(descriptions: readonly string[]): string {
-  const votes = new Map<HabitKind, Map<string, number>>();
+  const votes = new Map<string, Map<string, number>>();
   const rest = new Map<string, string>();
   for (const description of descriptions) {
     for (const clause of new Set(clauses(description))) {
@@ -24,9 +25,9 @@ export function aggregate(descriptions: readonly string[]): string {
   return [...winners, ...rest.values()].join('\n');
 }
 
-function vote(votes: Map<HabitKind, Map<string, number>>, habit: Habit): void {
-  const counted = votes.get(habit.kind) ?? new Map<string, number>();
+function vote(votes: Map<string, Map<string, number>>, habit: Habit): void {
+  const counted = votes.get(slotOf(habit)) ?? new Map<string, number>();
   const { description } = describeHabit(habit);
   counted.set(description, (counted.get(description) ?? 0) + 1);
-  votes.set(habit.kind, counted);
+  votes.set(slotOf(habit), counted);
 }

@@ -1,7 +1,16 @@
 import { Fault } from '../../learning/fault.ts';
+import { follows } from '../../learning/follows.ts';
 import { inferHabits } from '../../learning/infer-habits.ts';
-import type { CallOptions, CancelSignal, Completion, Writer } from '../../learning/ports.ts';
+import { measure } from '../../learning/measure.ts';
+import type {
+  CallOptions,
+  CancelSignal,
+  Completion,
+  Sample,
+  Writer,
+} from '../../learning/ports.ts';
 import type { Described, Usage } from '../../learning/types.ts';
+import { understand } from '../../learning/understand.ts';
 import { aggregate } from './aggregate.ts';
 import { styleOf } from './style.ts';
 import { writeMail } from './write-mail.ts';
@@ -22,17 +31,42 @@ export function createBuiltinWriter({ name }: { readonly name: string }): Writer
       await stream(text, options);
       return { text, usage };
     },
+    // It follows what it understands from the start, and nothing more by being asked again.
+    async revise({ text }, { signal } = {}) {
+      stopIf(signal);
+      return { text, usage };
+    },
     async aggregate(descriptions, options = {}): Promise<Completion> {
       const text = aggregate(descriptions);
       await stream(text, options);
       return { text, usage };
     },
+    async verify({ descriptions, samples }, { signal } = {}) {
+      stopIf(signal);
+      return { scores: descriptions.map((description) => howWell(description, samples)), usage };
+    },
     async infer(edit, form, { signal } = {}) {
       stopIf(signal);
       const habits = inferHabits(edit);
-      return { preferences: form === 'phrase' ? inOnePhrase(habits) : habits, usage };
+      return {
+        preferences: form === 'phrase' ? inOnePhrase(habits) : habits,
+        confirmed: [],
+        contradicted: [],
+        usage,
+      };
     },
   };
+}
+
+/** From −2 to 2 by what can be counted; 0 for what nobody here understands. */
+function howWell(description: string, samples: readonly Sample[]): number {
+  const habits = understand(description);
+  const votes = samples.flatMap(({ context, final }) =>
+    habits.map((habit) => follows(habit, measure(final, context), context)),
+  );
+  const told = votes.filter((vote) => vote !== null);
+  if (told.length === 0) return 0;
+  return told.reduce((sum, yes) => sum + (yes ? 2 : -2), 0) / told.length;
 }
 
 /** Tells the text word by word, as a model would. */

@@ -2,8 +2,11 @@ import type { Habit, HabitKind } from '../../learning/habits.ts';
 import type { Guidance } from '../../learning/types.ts';
 import { understand } from '../../learning/understand.ts';
 
-/** The habits to write by, one of a kind. */
-export type Style = <K extends HabitKind>(kind: K) => Extract<Habit, { kind: K }> | undefined;
+/** The habits to write by: the first of a kind, or the first of it that `fits`. */
+export type Style = <K extends HabitKind>(
+  kind: K,
+  fits?: (habit: Extract<Habit, { kind: K }>) => boolean,
+) => Extract<Habit, { kind: K }> | undefined;
 
 /**
  * What the built-in writer understands of a guidance. Its text counts before the preferences it was
@@ -15,6 +18,9 @@ export function styleOf(guidance: Guidance | null): Style {
         understand,
       )
     : [];
-  return <K extends HabitKind>(kind: K) =>
-    habits.find((habit): habit is Extract<Habit, { kind: K }> => habit.kind === kind);
+  return <K extends HabitKind>(
+    kind: K,
+    fits: (habit: Extract<Habit, { kind: K }>) => boolean = () => true,
+  ) =>
+    habits.filter((habit): habit is Extract<Habit, { kind: K }> => habit.kind === kind).find(fits);
 }

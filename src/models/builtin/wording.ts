@@ -1,37 +1,48 @@
+import { withAmpersands, withAnds } from '../../learning/ampersands.ts';
 import { contract, spellOut } from '../../learning/contractions.ts';
+import { dashesIn, withDash, withoutDashes } from '../../learning/dashes.ts';
 import { emojiIn, withoutEmoji } from '../../learning/emoji.ts';
 import { hedgesIn, withoutSofteners } from '../../learning/hedges.ts';
+import { outsideQuotations, withoutQuotations } from '../../learning/quotations.ts';
+import { withSmallStart } from '../../learning/sentence-starts.ts';
 import type { Style } from './style.ts';
 
 /** A sentence about to be written, and what it is there for. */
 export interface Sentence {
   readonly text: string;
   readonly role: 'opening' | 'point' | 'ending';
+  /** Its first letter as the user typed it; empty where it is not theirs. */
+  readonly typed: string;
 }
 
-/** The sentences in the wording that the style asks for. Nothing they say is added or taken away. */
-export function worded(said: readonly Sentence[], style: Style, english: boolean): Sentence[] {
-  let sentences = said.map((one) => ({ ...one, text: plain(one.text, style, english) }));
+/**
+ * The sentences in the wording that the style asks for. Nothing they say is added or taken away, and
+ * no quotation is reworded.
+ */
+export function worded(said: readonly Sentence[], style: Style, language: string): Sentence[] {
+  const english = language === 'en';
+  const reworded = (all: readonly Sentence[], how: (text: string) => string): Sentence[] =>
+    all.map((one) => ({ ...one, text: outsideQuotations(one.text, how) }));
+  let sentences = reworded(said, (text) => plain(text, style, language));
+  const dashed = sentences.some(({ text }) => dashesIn(withoutQuotations(text)).length > 0);
+  if (english && style('dashes')?.use && !dashed) sentences = reworded(sentences, withDash);
   if (english && style('hedges')?.use) sentences = softened(sentences);
-  if (english && style('contractions')?.use) {
-    sentences = sentences.map((one) => ({ ...one, text: outsideQuotes(one.text, contract) }));
-  }
+  if (english && style('contractions')?.use) sentences = reworded(sentences, contract);
   if (style('exclamations')?.use) sentences = exclaimed(sentences);
   const emoji = style('emoji');
-  const has = sentences.some(({ text }) => emojiIn(text).length > 0);
-  return emoji?.use && !has ? withEmoji(sentences, emoji.example) : sentences;
+  const has = sentences.some(({ text }) => emojiIn(withoutQuotations(text)).length > 0);
+  if (emoji?.use && !has) sentences = withEmoji(sentences, emoji.example);
+  if (style('capitals')?.use === false) {
+    sentences = sentences.map((one) => ({ ...one, text: withSmallStart(one.text, one.typed) }));
+  }
+  return sentences;
 }
 
-/** A quotation, such as the subject, is not reworded. */
-function outsideQuotes(text: string, how: (text: string) => string): string {
-  return text
-    .split(/(“[^”]*”|„[^“]*“|«[^»]*»|"[^"]*")/u)
-    .map((piece, index) => (index % 2 === 0 ? how(piece) : piece))
-    .join('');
-}
-
-function plain(text: string, style: Style, english: boolean): string {
-  let written = english ? outsideQuotes(text, spellOut) : text;
+function plain(text: string, style: Style, language: string): string {
+  let written = language === 'en' ? spellOut(text) : text;
+  if (style('dashes')?.use === false) written = withoutDashes(written);
+  const ampersands = style('ampersands');
+  if (ampersands) written = (ampersands.use ? withAmpersands : withAnds)(written, language);
   if (style('hedges')?.use === false) {
     const direct = withoutSofteners(written);
     if (/[\p{L}\p{N}]/u.test(direct)) written = direct;
@@ -56,7 +67,8 @@ const common =
 const sayable = /^(?!Thank|Unfortunately|Please|Congratulations|Yes\b|No\b|Could\b)[^?]*\.$/u;
 
 function softened(sentences: readonly Sentence[]): Sentence[] {
-  if (sentences.some(({ text }) => hedgesIn(text).length > 0)) return [...sentences];
+  if (sentences.some(({ text }) => hedgesIn(withoutQuotations(text)).length > 0))
+    return [...sentences];
   const asked = indexOfPoint(sentences, (text) => /^Could (?:you|we) (?!perhaps)/u.test(text));
   if (asked >= 0) {
     return change(sentences, asked, (text) =>
@@ -77,7 +89,7 @@ const glad =
 const sad = /unfortunately|sorry|apologi|leider|malheureusement|lamentablemente/iu;
 
 function exclaimed(sentences: readonly Sentence[]): Sentence[] {
-  if (sentences.some(({ text }) => text.includes('!'))) return [...sentences];
+  if (sentences.some(({ text }) => withoutQuotations(text).includes('!'))) return [...sentences];
   const friendly = sentences.findIndex(({ text }) => glad.test(text));
   const last = sentences.findLastIndex(({ text }) => /[^.]\.$/u.test(text) && !sad.test(text));
   return change(sentences, friendly >= 0 ? friendly : last, (text) => text.replace(/\.$/u, '!'));

@@ -18,9 +18,10 @@ export function writeMail(context: Context, style: Style, name: string): string 
   const frame = language === 'other' ? null : (known ?? phrases.en);
   const greeting = greetingOf(context, style, frame);
   const said = points(context, language);
-  const small = language === 'de' && (greeting?.endsWith(',') ?? false);
+  const small =
+    language === 'de' && greeting?.endsWith(',') === true && ownLine(style, 'opening') === null;
   const mails = candidates(context, style, known, said).map((sentences) =>
-    worded(begun(sentences, small, said, style), style, language === 'en'),
+    withOwnLines(worded(begun(sentences, small, style), style, language), style),
   );
   const limit = (style('length')?.words ?? Number.POSITIVE_INFINITY) * tolerance;
   const mail = mails.find((sentences) => count(sentences) <= limit) ?? mails.at(-1) ?? [];
@@ -57,6 +58,20 @@ function closingOf(style: Style, frame: Phrases | null, name: string): string | 
     .trim();
 }
 
+/** The sentence of their own that the user has for one end of the mail. */
+function ownLine(style: Style, place: 'opening' | 'closing'): string | null {
+  return style('line', (line) => line.place === place)?.text ?? null;
+}
+
+/** Their own sentences stand as they are, whatever else the style asks for. */
+function withOwnLines(sentences: readonly Sentence[], style: Style): readonly Sentence[] {
+  const line = (place: 'opening' | 'closing', role: Sentence['role']): Sentence[] => {
+    const text = ownLine(style, place);
+    return text === null ? [] : [own(text, role)];
+  };
+  return [...line('opening', 'opening'), ...sentences, ...line('closing', 'ending')];
+}
+
 /**
  * What may be said, in order: a courtesy where one belongs, the points, a courtesy. The first has all
  * of it; the others, for a mail that is to be short, have fewer courtesies, but always every point.
@@ -67,7 +82,11 @@ function candidates(
   known: Phrases | null,
   said: readonly Point[],
 ): readonly (readonly Sentence[])[] {
-  const sentences: Sentence[] = said.map(({ text }) => ({ text, role: 'point' }));
+  const lines = [ownLine(style, 'opening'), ownLine(style, 'closing')];
+  // What was noted is not said twice.
+  const sentences: Sentence[] = said
+    .filter(({ text }) => !lines.includes(text))
+    .map(({ text, start }) => ({ text, role: 'point', typed: start }));
   if (known === null) return [sentences];
   const habit = style('courtesies');
   const asked = habit?.use === true;
@@ -80,7 +99,9 @@ function candidates(
       : '';
   const wants = (place: 'opening' | 'closing'): boolean =>
     (habit === undefined || (habit.use && (habit.only ?? place) === place)) &&
-    !sentences.some(({ text }) => courtesyPlace(text) === place);
+    ![...sentences.map(({ text }) => text), ...lines].some(
+      (text) => text !== null && courtesyPlace(text) === place,
+    );
   // Two thanks in a row are one too many.
   const thanked = !asked && said.some(({ text }) => thanks.test(text));
   const opens = opening !== '' && wants('opening') && !thanked;
@@ -93,13 +114,15 @@ function candidates(
         : about(known.acknowledgeAbout, known.acknowledgeAlone, subject)
       : known.forward;
   const polite = (opened: boolean, ended: boolean): Sentence[] => [
-    ...(opened ? [{ text: opening, role: 'opening' } as const] : []),
-    ...(said.length === 0 ? [{ text: unnoted(opened), role: 'opening' } as const] : sentences),
-    ...(ended ? [{ text: known.ending, role: 'ending' } as const] : []),
+    ...(opened ? [own(opening, 'opening')] : []),
+    ...(said.length === 0 ? [own(unnoted(opened), 'opening')] : sentences),
+    ...(ended ? [own(known.ending, 'ending')] : []),
   ];
   const all = polite(opens, ends);
   return asked ? [all] : [all, polite(opens, false), polite(false, false)];
 }
+
+const own = (text: string, role: Sentence['role']): Sentence => ({ text, role, typed: '' });
 
 const thanks = /^(?:thank|vielen dank|merci|gracias)/iu;
 
@@ -124,17 +147,11 @@ function namedSubject(subject: string): string {
  * The first sentence as the language begins it: German goes on in small letters after a comma, but
  * only the user knows whether their first word is a noun.
  */
-function begun(
-  sentences: readonly Sentence[],
-  small: boolean,
-  said: readonly Point[],
-  style: Style,
-): readonly Sentence[] {
+function begun(sentences: readonly Sentence[], small: boolean, style: Style): readonly Sentence[] {
   const [first, ...others] = sentences;
   if (first === undefined) return [];
-  const typed = isPoint(first) ? (said[0]?.start ?? '') : '';
   if (small && !(isPoint(first) && isList(sentences, style))) {
-    return [{ ...first, text: typed + first.text.slice(typed.length) }, ...others];
+    return [{ ...first, text: first.typed + first.text.slice(first.typed.length) }, ...others];
   }
   const text = isPoint(first)
     ? first.text

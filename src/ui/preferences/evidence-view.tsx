@@ -32,7 +32,8 @@ function EvidenceRow({ item }: { item: Evidence }) {
             <bdi>{item.recipient}</bdi>
           </>
         )}
-        {item.says === 'contradicts' && ` · ${t('popup_says_against')}`}
+        {(item.says === 'contradicts' || item.says === 'differs') &&
+          ` · ${t('popup_says_against')}`}
       </p>
       {item.before === '' && item.after === '' ? (
         <p class="diff">{t('popup_sent_as_it_was')}</p>
