@@ -1,0 +1,24 @@
+import type { BenchOptions } from '../bench-options.ts';
+import type { Outcome } from './outcome.ts';
+
+/**
+ * The figures as JSON: what was played, what came out for each agent, and what is missing from it.
+ * `heldOut` is there only where held-out users were played.
+ */
+export function figuresFile(
+  { world, models, encoder, rounds, seeds }: BenchOptions,
+  { figures, heldOut, missing, remarks }: Outcome,
+): string {
+  const file = {
+    world,
+    model: models.agentModel ?? models.kind,
+    encoder,
+    rounds,
+    seeds,
+    agents: figures,
+    ...(heldOut.length > 0 ? { heldOut: { agents: heldOut } } : {}),
+    missing,
+    remarks,
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
