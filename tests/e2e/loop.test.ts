@@ -4,6 +4,7 @@ import { askExtension, listPreferences } from '../../scripts/drive/ask-extension
 import { playRound } from '../../scripts/drive/play.ts';
 import { setUp } from '../../scripts/start/play-all.ts';
 import { planRounds } from '../../scripts/start/rounds.ts';
+import { domainOf } from '../../src/learning/address.ts';
 import { browserNames, type Practice, practiceOn } from './practice.ts';
 
 const plan = planRounds(14);
@@ -44,7 +45,7 @@ describe.each(browserNames)('the loop in %s', (name) => {
     expect(round.used).toEqual([]);
     const preferences = await listPreferences(practice.desk.own);
     const greeting = preferences.find(({ description }) => description.includes('“Dear'));
-    expect(greeting?.scope).toEqual({ kind: 'recipient', address: rivera.address });
+    expect(greeting?.scope).toEqual({ kind: 'domain', domain: domainOf(rivera.address) });
   });
 
   test('a preference the user changed is used as they changed it, and a deleted one is not', async () => {
@@ -54,8 +55,8 @@ describe.each(browserNames)('the loop in %s', (name) => {
       const found = preferences.find(
         ({ description, scope }) =>
           description.includes(part) &&
-          scope.kind === 'recipient' &&
-          scope.address === alex.address,
+          scope.kind === 'domain' &&
+          scope.domain === domainOf(alex.address),
       );
       if (!found) throw new Error(`Nothing like ${part} was learned.`);
       return found;

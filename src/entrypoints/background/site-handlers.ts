@@ -1,8 +1,9 @@
 import { here, tabHere } from '../../browser/here.ts';
 import type { Handlers } from '../../browser/serve.ts';
 import { isEnabled, putCoreInto, syncSites } from '../../browser/sites.ts';
-import { appliesTo } from '../../learning/applies.ts';
 import { Fault } from '../../learning/fault.ts';
+import { holdsHere } from '../../learning/reach.ts';
+import { writesByTask } from '../../learning/task-habits.ts';
 import { openPanel } from './invitations.ts';
 import type { Services } from './services.ts';
 
@@ -31,13 +32,14 @@ export function siteHandlers(services: Services): Pick<Handlers, SiteMessages> {
       ]);
       const site = compose?.site ?? (origin === '' ? '' : new URL(origin).host);
       const place = { site, task: 'unknown' as const, recipients: compose?.recipients ?? [] };
+      const byTask = writesByTask(preferences);
       return {
         origin,
         enabled: origin !== '' && isEnabled(origin, settings.sites),
         compose,
         preferences: preferences.filter(
           (preference) =>
-            preference.status !== 'superseded' && appliesTo(preference, place) !== null,
+            preference.status !== 'superseded' && holdsHere(preference, place, byTask),
         ),
       };
     },

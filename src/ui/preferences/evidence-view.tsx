@@ -36,7 +36,7 @@ function EvidenceRow({ item }: { item: Evidence }) {
           ` · ${t('popup_says_against')}`}
       </p>
       {item.before === '' && item.after === '' ? (
-        <p class="diff">{t('popup_sent_as_it_was')}</p>
+        item.says === 'confirms' && <p class="diff">{t('popup_sent_as_it_was')}</p>
       ) : (
         <DiffView before={item.before} after={item.after} />
       )}

@@ -20,6 +20,8 @@ export function PreferenceRow({
   book: PreferenceBook;
 }) {
   const { description, facet, status, evidence } = preference;
+  // Mails that go otherwise are shown with the others, but it does not come from them.
+  const mails = evidence.filter(({ says }) => says === 'supports' || says === 'confirms').length;
   const id = useId();
   const [editing, setEditing] = useState(false);
   const [open, setOpen] = useState(false);
@@ -83,7 +85,7 @@ export function PreferenceRow({
       <p class="hint">
         {isResting && <span class="chip">{t(`status_${status}`)}</span>}
         {t(`facet_${facet}`)} · <bdi>{scopeText(preference.scope)}</bdi> ·{' '}
-        {evidence.length === 0 ? (
+        {mails === 0 ? (
           t('popup_yours')
         ) : (
           <button
@@ -93,7 +95,7 @@ export function PreferenceRow({
             aria-describedby={id}
             onClick={() => setOpen(!open)}
           >
-            {countText(evidence.length, 'popup_one_mail', 'popup_mails')}
+            {countText(mails, 'popup_one_mail', 'popup_mails')}
           </button>
         )}
       </p>

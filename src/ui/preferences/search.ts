@@ -13,15 +13,19 @@ const words = new WeakMap<Preference, string>();
 function wordsOf(preference: Preference): string {
   const known = words.get(preference);
   if (known !== undefined) return known;
-  const { description, facet, scope, status } = preference;
-  const made = plain(
-    [description, t(`facet_${facet}`), scopeText(scope), t(`status_${status}`)].join('\n'),
-  );
+  const { description, facet, scope, status, evidence } = preference;
+  // Those it was learned with; those it fails with are no reason to find it.
+  const people = evidence.flatMap(({ says, recipient }) => (says === 'supports' ? recipient : []));
+  const shown = [description, t(`facet_${facet}`), scopeText(scope), t(`status_${status}`)];
+  const made = plain([...shown, ...people].join('\n'));
   words.set(preference, made);
   return made;
 }
 
-/** Those that have every word of `query` in what is shown of them, in the order they came. */
+/**
+ * Those that have every word of `query` in what is shown of them and of their edits, in the order they
+ * came.
+ */
 export function search(preferences: readonly Preference[], query: string): readonly Preference[] {
   const wanted = plain(query).split(/\s+/u).filter(Boolean);
   if (wanted.length === 0) return preferences;
