@@ -125,7 +125,7 @@ const schema = z.object({
   'api-key-env': z
     .string()
     .regex(/^[A-Za-z_]\w*$/u, '--api-key-env takes the name of an environment variable, not a key.')
-    .default('OPENAI_API_KEY'),
+    .default(''),
   'agent-model': name.optional(),
   'user-model': name.optional(),
   'judge-model': name.optional(),

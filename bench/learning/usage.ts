@@ -27,7 +27,7 @@ The model worlds
   --model builtin|openai           openai: any server that speaks Chat Completions
   --base-url URL                   up to and with /v1; AGENT=URL, again and again, for one agent, for
                                    user or for judge alone
-  --api-key-env NAME               the environment variable with the key (OPENAI_API_KEY)
+  --api-key-env NAME               the environment variable with the key (none)
   --agent-model, --user-model, --judge-model NAME
                                    unless told otherwise the user is the agents' model, and the
                                    judge the user's

@@ -66,7 +66,7 @@ export async function createDraft(
   stopIfCancelled(options);
   onShaped?.(shaped.guidance?.preferences ?? []);
   const order: DraftOrder = { context, guidance: shaped.guidance, examples: shaped.examples };
-  const { check } = ports.elements ?? standardElements;
+  const check = ports.method.kind === 'penchant' && (ports.elements ?? standardElements).check;
   const first = await ports.writer.draft(order, callOptions);
   const written = check ? await checkedDraft(first, order, ports.writer, callOptions) : first;
   return {

@@ -25,7 +25,8 @@ export function withEarlierExceptions(
   let evidence = preference.evidence;
   for (const episode of newestFirst) {
     const person = episode.context.recipients[0]?.address.toLowerCase() ?? '';
-    const isMine = circleOf(person) === circleOf(own);
+    const circle = circleOf(person);
+    const isMine = circle !== '' && circle === circleOf(own);
     if (told.has(person) || isMine || episode.final === null) continue;
     const followed = isFollowed(preference, episode.final, episode.context);
     if (followed === null) continue;

@@ -1,4 +1,4 @@
-import { isAcceptable } from './acceptable.ts';
+import { isAcceptable, maxDescription, maxPhrase } from './acceptable.ts';
 import { isCountedOut } from './counted-out.ts';
 import type { Elements } from './elements.ts';
 import { isFactual, isOnlyFacts } from './facts.ts';
@@ -25,7 +25,7 @@ const clearlyAgainst = -1;
 
 /**
  * What an edit shows of the user's style (learning.md §3.2 to §3.4): what code counts, and what a model
- * says beside it, at most six each. The model is asked once, and not at all where only facts were
+ * says beside it. The model is asked once, and not at all where only facts were
  * changed or counting explains everything; it is asked a second time where it described something new
  * that no code can check, to hold that against earlier mails to the same kind of context. Rejects with the
  * writer's `Fault`.
@@ -37,7 +37,9 @@ export async function inferPreferences(
   elements: Elements,
 ): Promise<Findings> {
   const counted = elements.counting
-    ? [...inferHabits(edit), ...repeatedLines(edit, neighbours)]
+    ? [...inferHabits(edit), ...repeatedLines(edit, neighbours)].filter((item) =>
+        isAcceptable(item.description),
+      )
     : [];
   const isDone =
     (elements.facts && isOnlyFacts(edit)) ||
@@ -49,7 +51,7 @@ export async function inferPreferences(
   );
   const said = inferred.preferences.filter(
     (item) =>
-      isAcceptable(item.description) &&
+      isAcceptable(item.description, elements.components ? maxDescription : maxPhrase) &&
       !isBackwards(item) &&
       !(elements.facts && isFactual(item, edit)),
   );
@@ -96,7 +98,7 @@ async function verified(
 
 /**
  * What a counter knows no model needs to be believed about: where both speak of the same thing the
- * counted description stands, and what the model did not mention is added while there is room.
+ * counted description stands, and what the model did not mention is added.
  */
 function withCounted(said: readonly Described[], counted: readonly Described[]): Described[] {
   const exact = said.map((item) => counted.find((other) => overlaps(item, other)) ?? item);

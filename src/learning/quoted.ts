@@ -50,13 +50,20 @@ export function followsQuotes(quoting: Quoting, text: string): boolean | null {
   return written.some((quote) => has(text, quote)) ? true : null;
 }
 
+const exchanges =
+  /\b(?:never|not|no|avoids?|without|swaps?|replaces?|changes?|exchanges?|turns?|instead|drops?|removes?)\b/iu;
+
 /**
  * Whether a description has it the wrong way round: “A” instead of “B”, where the edit took out A and wrote
  * B. Models do that now and then, and who follows such a description makes the mistake again.
  */
 export function isBackwards({ description, before, after }: Described): boolean {
+  // "Never writes “A” instead of “B”" and "Swaps “A” for “B”" name what goes first.
+  if (exchanges.test(description.split(/[“"]/u)[0] ?? '')) return false;
   const [, wanted = '', unwanted = ''] =
-    /“([^”]+)” (?:instead of|rather than|for|over|not|and not) “([^”]+)”/u.exec(description) ?? [];
+    /[“"]([^”"]+)[”"],? (?:instead of|rather than|for|over|(?:and )?not) [“"]([^”"]+)[”"]/u.exec(
+      description,
+    ) ?? [];
   const { written, removed } = quotedWords({ description, before, after });
   return removed.includes(plain(wanted)) && written.includes(plain(unwanted));
 }

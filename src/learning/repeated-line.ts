@@ -37,7 +37,13 @@ function isAdded(sentence: string, { draft, context }: Edit): boolean {
 }
 
 function wasSaid(sentence: string, earlier: readonly Neighbour[]): boolean {
-  return earlier.some(({ episode: { final } }) => spaced(final ?? '').includes(spaced(sentence)));
+  const wanted = spaced(sentence);
+  return earlier.some(({ episode: { final } }) => {
+    const text = spaced(final ?? '');
+    const before = text.slice(0, text.indexOf(wanted)).trimEnd();
+    // "There is no rush." does not say "No rush."
+    return text.includes(wanted) && /(?:^|[\p{P}\p{S}])$/u.test(before);
+  });
 }
 
 const spaced = (text: string): string => text.replace(/\s+/gu, ' ').toLowerCase();

@@ -99,11 +99,13 @@ function orderHere(
 }
 
 /** Share of the nearest contexts that has to speak for a habit that is disputed elsewhere. */
-const clearVote = 0.5;
+const clearVote = 0.3;
+/** How many times as many circles a disputed habit has to hold in as it failed in. */
+const clearMajority = 3;
 
 /**
- * Whether a habit that some write without still holds for a stranger: in at least twice as many circles as
- * it failed in, and in the nearest contexts too. A wrong guess is worse than a plain draft.
+ * Whether a habit that some write without still holds for a stranger: in most circles by far, and in the
+ * nearest contexts too. A wrong guess is worse than a plain draft.
  */
 function outweighs(
   preference: Preference,
@@ -112,7 +114,7 @@ function outweighs(
   { said }: Vote,
 ): boolean {
   const { held, failed } = circles(preference, context, byTask);
-  return held >= 2 * failed && said >= clearVote;
+  return held >= clearMajority * failed && said >= clearVote;
 }
 
 const nearbyRank = specificities.nearby;

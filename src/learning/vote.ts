@@ -37,7 +37,9 @@ export async function neighbourhood(vector: ContextVector, memory: Memory): Prom
       let failed = 0;
       let nearest = -1;
       let isFirst = false;
-      for (const { episodeId, says } of evidence) {
+      // An episode that was learned from again may have said two things; the later one counts.
+      const words = new Map(evidence.map(({ episodeId, says }) => [episodeId, says]));
+      for (const [episodeId, says] of words) {
         const weight = weights.get(episodeId);
         if (weight === undefined) continue;
         if (says === 'supports' || says === 'confirms') {

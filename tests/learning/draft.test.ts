@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { createDraft } from '../../src/learning/draft.ts';
-import type { Writer } from '../../src/learning/ports.ts';
-import type { AppliedPreference, Context, Method } from '../../src/learning/types.ts';
+import { type Elements, standardElements } from '../../src/learning/elements.ts';
+import type { DraftOrder, Writer } from '../../src/learning/ports.ts';
+import type { AppliedPreference, Context, Method, Preference } from '../../src/learning/types.ts';
 import {
   context,
   episode,
+  evidence,
   FakeMemory,
   fakeWriter,
   letterEmbedder,
   letterVector,
+  oneCall,
   preference,
 } from './world.ts';
 
@@ -99,5 +102,103 @@ describe('a draft', () => {
     });
     await expect(making).rejects.toMatchObject({ code: 'cancelled' });
     expect(writer.calls).toEqual({ draft: 0, aggregate: [], infer: [] });
+  });
+});
+
+describe('an arm of the method', () => {
+  const calm = preference('Never uses exclamation marks', { facet: 'punctuation' });
+  const loud = 'Here they are!';
+
+  /** A draft with one element switched on, and what its writer was asked. */
+  async function armed(
+    elements: Partial<Elements>,
+    known: readonly Preference[],
+    kind: Method['kind'] = 'penchant',
+  ) {
+    const orders: DraftOrder[] = [];
+    const revisions: (readonly string[])[] = [];
+    const writer: Writer = {
+      ...fakeWriter(),
+      async draft(order) {
+        orders.push(order);
+        return { text: loud, usage: oneCall };
+      },
+      async revise({ violated, text }) {
+        revisions.push(violated);
+        return { text: text.replace('!', '.'), usage: oneCall };
+      },
+    };
+    const world = ports(kind, writer);
+    remember(world.memory, 'e1');
+    world.memory.known = known;
+    const made = await createDraft(
+      { context: context(), without: [] },
+      { ...world, elements: { ...standardElements, ...elements } },
+    );
+    return { made, revisions, examples: orders[0]?.examples };
+  }
+
+  test('examples: the nearest sent mails are shown to the writer', async () => {
+    const shown = [{ context: context(), draft: null, final: 'Hi Ann, please send the plans.' }];
+    expect((await armed({ examples: true }, [])).examples).toEqual(shown);
+    expect((await armed({}, [])).examples).toEqual([]);
+    expect((await armed({ examples: true }, [], 'cipher-1')).examples).toEqual([]);
+  });
+
+  test('sources: the writer is told whom each preference was learned with', async () => {
+    const people = ['a@a.example', 'b@b.example', 'c@c.example', 'd@d.example', 'd@d.example', ''];
+    const entries = [
+      ...people.map((recipient, at) => evidence(`e${at}`, { at, recipient })),
+      evidence('e9', { at: 9, recipient: 'e@e.example', says: 'confirms' }),
+    ];
+    const learned = { ...calm, evidence: entries };
+    const mine = { ...warm, evidence: entries, origin: 'user' as const };
+    const { made } = await armed({ sources: true }, [learned, mine]);
+    expect(made.guidance?.text.split('\n')).toEqual([
+      '1. Warm',
+      '2. Never uses exclamation marks (seen with b@b.example, c@c.example, d@d.example)',
+    ]);
+    // What is remembered of it is the preference alone.
+    expect(made.guidance?.preferences.map(({ description }) => description)).toEqual([
+      'Warm',
+      calm.description,
+    ]);
+    const plain = await armed({}, [learned]);
+    expect(plain.made.guidance?.text).toBe('1. Never uses exclamation marks');
+    expect((await armed({ sources: true }, [calm])).made.guidance?.text).toBe(
+      '1. Never uses exclamation marks',
+    );
+  });
+
+  test('check: a draft that breaks a preference is revised, once', async () => {
+    const { made, revisions } = await armed({ check: true }, [calm, warm]);
+    expect(made.text).toBe('Here they are.');
+    expect(made.usage).toEqual({ calls: 2, inputTokens: 20, outputTokens: 10 });
+    expect(revisions).toEqual([[calm.description]]);
+    const unchecked = await armed({}, [calm]);
+    expect([unchecked.made.text, unchecked.revisions]).toEqual([loud, []]);
+    expect((await armed({ check: true }, [warm])).revisions).toEqual([]);
+  });
+
+  test('check: a draft that was stopped asks for no revision', async () => {
+    const stop = new AbortController();
+    let revisions = 0;
+    const writer: Writer = {
+      ...fakeWriter(),
+      async draft() {
+        return { text: loud, usage: oneCall };
+      },
+      async revise({ text }) {
+        revisions++;
+        stop.abort();
+        return { text, usage: oneCall };
+      },
+    };
+    const world = { ...ports('penchant', writer), elements: { ...standardElements, check: true } };
+    world.memory.known = [calm];
+    const request = { context: context(), without: [] };
+    const making = createDraft(request, world, { signal: stop.signal });
+    await expect(making).rejects.toMatchObject({ code: 'cancelled' });
+    expect(revisions).toBe(1);
   });
 });

@@ -5,6 +5,7 @@ import type {
   Ids,
   InferenceForm,
   Memory,
+  Neighbour,
   Writer,
 } from '../../src/learning/ports.ts';
 import type {
@@ -52,6 +53,11 @@ export function episode(changes: Partial<Episode> & { id: string }): Episode {
     usage: { draft: noUsage, learn: noUsage },
     ...changes,
   };
+}
+
+/** An episode that was learned from, near to the one at hand. */
+export function neighbour(changes: Partial<Episode> & { id: string }, similarity = 0.9): Neighbour {
+  return { episode: episode(changes), similarity };
 }
 
 export function evidence(episodeId: string, changes: Partial<Evidence> = {}): Evidence {

@@ -108,7 +108,9 @@ function keyFrom({ keyEnv, baseUrl, baseUrls }: ModelOptions, env: ModelPorts['e
   );
   if (key === '' && elsewhere !== undefined) {
     throw new Error(
-      `--api-key-env ${keyEnv}: there is no key in this variable, and ${elsewhere} wants one.`,
+      keyEnv === ''
+        ? `${elsewhere} wants a key: name the environment variable that holds it by --api-key-env.`
+        : `--api-key-env ${keyEnv}: there is no key in this variable, and ${elsewhere} wants one.`,
     );
   }
   return key;
