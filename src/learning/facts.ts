@@ -6,7 +6,7 @@ import { markId, type Surroundings, surroundingsOf } from './fact-surroundings.t
 import { touches } from './fact-touch.ts';
 import { softenersIn } from './hedges.ts';
 import { countWords } from './sentences.ts';
-import type { Span } from './spans.ts';
+import { changedSpans, type Span } from './spans.ts';
 import type { Context, Described } from './types.ts';
 import { understand } from './understand.ts';
 
@@ -42,22 +42,36 @@ export function spanKinds(edit: FactEdit): readonly KindSpan[] {
   ];
 }
 
+/** Share of the draft's words that are gone from a text that was written anew. */
+const rewritten = 0.5;
+/** Words; in a shorter draft one exchanged sentence is half of it. */
+const longEnough = 30;
+
+/** Whether a text was written anew: then no single word tells a fact from style. */
+function isRewritten({ draft, final }: FactEdit): boolean {
+  const gone = changedSpans(draft, final).reduce((sum, { before }) => sum + countWords(before), 0);
+  const all = countWords(draft);
+  return all >= longEnough && gone >= rewritten * all;
+}
+
 /** Whether nothing but facts was changed, so that there is nothing to learn. */
 export function isOnlyFacts(edit: FactEdit): boolean {
+  if (isRewritten(edit)) return false;
   const spans = spanKinds(edit);
   return spans.length > 0 && spans.every(({ kind }) => kind === 'fact');
 }
 
 /**
  * Whether what was inferred from an edit is a fact that was taken for style: it quotes one, or all the
- * changes it is about are facts. A habit that code can count holds none.
+ * changes it is about are facts. A habit that code can count holds none, and in a text that was written
+ * anew only quotations tell.
  */
 export function isFactual(described: Described, edit: FactEdit): boolean {
   const spans = spanKinds(edit);
   const facts = spans.filter(({ kind }) => kind === 'fact').map(({ span }) => span);
   if (facts.length === 0) return false;
   if (quotations(described.description).some((quoted) => isOf(quoted, facts))) return true;
-  if (understand(described.description).length > 0) return false;
+  if (understand(described.description).length > 0 || isRewritten(edit)) return false;
   if (described.before.trim() === '' && described.after.trim() === '') {
     return facts.length === spans.length;
   }
