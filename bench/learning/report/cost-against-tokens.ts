@@ -24,7 +24,7 @@ export function costAgainstTokens(figures: readonly AgentFigures[]): Promise<str
       width: 2 * pointRadius,
     })),
   );
-  return picture({
+  return picture('Words changed in all, against tokens a mail, by agent', {
     x: { domain: [0, mostTokens] },
     y: { domain: [0, mostCost] },
     marks: [

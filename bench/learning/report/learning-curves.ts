@@ -26,7 +26,7 @@ export function learningCurves(runs: readonly Run[]): Promise<string> {
   const points = curves.flatMap((curve) => curve.points);
   const lastRound = Math.max(2, ...points.map(({ round }) => round));
   const most = Math.max(1, ...points.map(({ cost, error }) => cost + error));
-  return picture({
+  return picture('Words changed in a mail, over the mails written, by agent', {
     x: { domain: [0, lastRound] },
     y: { domain: [0, most] },
     marks: [

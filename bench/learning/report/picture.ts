@@ -28,8 +28,8 @@ export const valueAt = (pixel: number, most: number): number =>
 /** Roughly how wide a label is, in pixels: there is no browser here to measure it. */
 export const labelWidth = (label: string): number => label.length * 6.6;
 
-/** A plot as an SVG file of its own, readable on light and on dark pages. */
-export async function picture(options: PlotOptions): Promise<string> {
+/** A plot as an SVG file of its own, with a title for those who cannot see it, readable on light and on dark pages. */
+export async function picture(title: string, options: PlotOptions): Promise<string> {
   const window = new Window();
   try {
     const drawn = plot({
@@ -42,7 +42,9 @@ export async function picture(options: PlotOptions): Promise<string> {
     });
     const own = drawn.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'style');
     own.textContent = colourStyle;
-    drawn.prepend(own);
+    const name = drawn.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'title');
+    name.textContent = title;
+    drawn.prepend(name, own);
     drawn.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
     return `${drawn.outerHTML}\n`;
   } finally {

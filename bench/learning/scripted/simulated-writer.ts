@@ -43,9 +43,14 @@ export function createSimulatedWriter(options: {
     const place = draw(seed, contextText(context));
     return (what) => draw(place, what);
   };
-  const obeyed = (instructions: readonly Instruction[], context: Context): Instruction[] => {
+  const obeyed = (
+    instructions: readonly Instruction[],
+    context: Context,
+    // What was ignored in one call need not be in the next.
+    call: 'obey' | 'revise' = 'obey',
+  ): Instruction[] => {
     const luck = luckIn(context);
-    return instructions.filter(({ slot }) => luck(`obey ${slot}`) >= obeyError);
+    return instructions.filter(({ slot }) => luck(`${call} ${slot}`) >= obeyError);
   };
   return {
     id: 'simulated',
@@ -69,7 +74,11 @@ export function createSimulatedWriter(options: {
     },
     async revise(request) {
       const wishes = firstOfEach(request.violated.flatMap(instructionsIn));
-      const text = revised(request.text, obeyed(wishes, request.context), request.context);
+      const text = revised(
+        request.text,
+        obeyed(wishes, request.context, 'revise'),
+        request.context,
+      );
       return { text, usage: usageOf(revisePrompt(request), text) };
     },
     async aggregate(descriptions) {
