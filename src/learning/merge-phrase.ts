@@ -1,4 +1,5 @@
 import { evidenceOf, supportsInARow, withEvidence } from './evidence.ts';
+import { freshPreference } from './fresh-preference.ts';
 import type { Merged } from './merge.ts';
 import { sameWords } from './same-habit.ts';
 import type { Described, Episode, Preference } from './types.ts';
@@ -20,7 +21,9 @@ export function mergePhrase(
     const match = preferences
       .filter((preference) => sameWords(preference, item))
       .sort((one, other) => one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1))[0];
-    const target = match ? seenAgain(match, item, episode) : fresh(item, episode, nextId());
+    const target = match
+      ? seenAgain(match, item, episode)
+      : freshPreference(item, episode, { kind: 'nearby' }, nextId());
     preferences = match
       ? preferences.map((preference) => (preference === match ? target : preference))
       : [...preferences, target];
@@ -38,21 +41,5 @@ function seenAgain(preference: Preference, item: Described, episode: Episode): P
     ...preference,
     evidence,
     status: supportsInARow(evidence) > 1 ? 'active' : 'provisional',
-  };
-}
-
-function fresh(item: Described, episode: Episode, id: string): Preference {
-  return {
-    id,
-    description: item.description,
-    facet: item.facet,
-    scope: { kind: 'nearby' },
-    evidence: [evidenceOf(episode, 'supports', item)],
-    confidence: 0,
-    origin: 'learned',
-    status: 'provisional',
-    revision: 0,
-    createdAt: 0,
-    updatedAt: 0,
   };
 }

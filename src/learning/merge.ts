@@ -1,13 +1,14 @@
 import { withEarlierExceptions } from './earlier-exceptions.ts';
 import type { Elements } from './elements.ts';
 import { evidenceOf, lastContradiction, supportsInARow, withEvidence } from './evidence.ts';
+import { freshPreference } from './fresh-preference.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { Inferred, Neighbour } from './ports.ts';
 import { holdsHere } from './reach.ts';
 import { sameMeaning, slotsOf } from './same-habit.ts';
 import { takenOver } from './take-over.ts';
 import { writesByTask } from './task-habits.ts';
-import type { Described, Episode, Preference } from './types.ts';
+import type { Described, Episode, Preference, Scope } from './types.ts';
 import { isUndoing } from './undone.ts';
 import { narrowScope, scopeOf, widened } from './widen.ts';
 
@@ -49,7 +50,12 @@ export function merge(
     if (isUndoing(item, match, episode, known)) continue;
     const target = match
       ? supported(match, item, episode, byTask)
-      : withEarlier(fresh(item, episode, elements, nextId()), episode, neighbours, elements);
+      : withEarlier(
+          freshPreference(item, episode, firstScope(episode, elements), nextId()),
+          episode,
+          neighbours,
+          elements,
+        );
     preferences = match
       ? preferences.map((preference) => (preference === match ? target : preference))
       : [...preferences, target];
@@ -111,21 +117,8 @@ function withEarlier(
     : preference;
 }
 
-function fresh(item: Described, episode: Episode, elements: Elements, id: string): Preference {
-  return {
-    id,
-    description: item.description,
-    facet: item.facet,
-    scope: elements.scope ? narrowScope(episode.context) : { kind: 'everywhere' },
-    evidence: [evidenceOf(episode, 'supports', item)],
-    confidence: 0,
-    origin: 'learned',
-    status: 'provisional',
-    revision: 0,
-    createdAt: 0,
-    updatedAt: 0,
-  };
-}
+const firstScope = ({ context }: Episode, { scope }: Elements): Scope =>
+  scope ? narrowScope(context) : { kind: 'everywhere' };
 
 function supported(
   preference: Preference,

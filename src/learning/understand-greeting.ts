@@ -1,18 +1,7 @@
 import { onLines } from './describe.ts';
 import type { Habit } from './habits.ts';
+import { nobody } from './nobody.ts';
 import { isGreeting, isSignOff } from './salutations.ts';
-import type { Context } from './types.ts';
-
-/** A greeting in a description speaks to nobody in particular. */
-const nobody: Context = {
-  task: 'unknown',
-  site: '',
-  recipients: [],
-  subject: '',
-  incoming: null,
-  notes: '',
-  language: null,
-};
 
 const greets =
   /^(?:greets?|greetings?(?: is| are)?|salutation(?: is)?|starts?|opens?|begins?|address(?:es)?)(?: (?:mails?|emails?|messages?|replies|the mail|people|them|everyone|everybody|me))?(?: off)?(?: (?:with|by saying|as|using|is))?:? +(.+)$/iu;

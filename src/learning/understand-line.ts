@@ -1,17 +1,7 @@
 import type { Habit } from './habits.ts';
+import { nobody } from './nobody.ts';
 import { isGreeting, isSignOff } from './salutations.ts';
 import { countWords } from './sentences.ts';
-import type { Context } from './types.ts';
-
-const nobody: Context = {
-  task: 'unknown',
-  site: '',
-  recipients: [],
-  subject: '',
-  incoming: null,
-  notes: '',
-  language: null,
-};
 
 const mails =
   '(?: (?:(?:the |my |all |every |each )?(?:mails?|emails?|messages?|replies|reply)|it))?';
