@@ -47,13 +47,28 @@ export async function driveFirefox(options: {
 /** Firefox never reports such a page as loaded, so we look at the page itself. */
 async function arrive(page: Page, url: string): Promise<void> {
   const left = page.goto(url, { timeout: 2_000 }).catch((thrown: unknown) => thrown);
-  await page.waitForFunction(
-    (wanted) => location.href.startsWith(wanted) && document.readyState === 'complete',
-    { timeout: 15_000 },
-    url,
-  );
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    try {
+      await page.waitForFunction(
+        (wanted) => location.href.startsWith(wanted) && document.readyState === 'complete',
+        { timeout: Math.max(1, deadline - Date.now()) },
+        url,
+      );
+      break;
+    } catch (thrown) {
+      // Asked while one document makes way for the next, Firefox fails in its own code: there is none.
+      const isBetweenDocuments =
+        thrown instanceof Error && /object, got null/.test(reasons(thrown));
+      if (!isBetweenDocuments || Date.now() > deadline) throw thrown;
+    }
+  }
   await left;
 }
+
+/** What an error says, with what caused it. */
+const reasons = ({ message, cause }: Error): string =>
+  cause instanceof Error ? `${message} ${reasons(cause)}` : message;
 
 function tabOf(page: Page): Tab {
   return {

@@ -12,6 +12,7 @@ import { askForDraft, insertDraft, openPanel } from '../../scripts/drive/panel-s
 import { learnedEpisode } from '../../scripts/drive/play.ts';
 import type { Tab } from '../../scripts/drive/tab.ts';
 import { practiceCopy } from '../../scripts/practice-copy.ts';
+import { domainOf } from '../../src/learning/address.ts';
 import { besideQuote, type ComposeHands, composeHands } from './compose.ts';
 import { mailsToAnswer } from './mails.ts';
 import { type MailServer, startMailServer } from './server/mail-server.ts';
@@ -120,7 +121,7 @@ describe.skipIf(reason !== '').each(modes)('Roundcube, $editor, $reply the quote
       'Closes with “Cheers, / Sam”',
     );
     for (const { scope } of preferences) {
-      expect(scope).toEqual({ kind: 'recipient', address: alex.address });
+      expect(scope).toEqual({ kind: 'domain', domain: domainOf(alex.address) });
     }
   });
 });
