@@ -50,8 +50,6 @@ export interface Written {
   readonly text: string;
   /** Everything it cost before the user saw the draft. */
   readonly usage: Usage;
-  /** For `learn`, what the agent needs to remember of this draft. */
-  readonly memo: unknown;
 }
 
 /** What learning from one mail cost. */

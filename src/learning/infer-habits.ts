@@ -5,7 +5,7 @@ import { layoutShown } from './infer-layout.ts';
 import { wordingShown } from './infer-wording.ts';
 import { type Measures, measure } from './measure.ts';
 import type { Edit } from './ports.ts';
-import type { Context, Described } from './types.ts';
+import type { Described } from './types.ts';
 
 /** More than six from one edit would say little about each. */
 const mostHabits = 6;
@@ -31,41 +31,6 @@ export function inferHabits({
     .flat()
     .slice(0, mostHabits)
     .map(({ habit, before, after }) => ({ ...describeHabit(habit), before, after }));
-}
-
-/**
- * What counting says about an edit, as lines for a prompt: `words: 62 → 31`. Only what changed;
- * empty when nothing countable did.
- */
-export function habitDifference(draft: string, final: string, context: Context): string[] {
-  const before = counts(measure(draft, context));
-  const after = counts(measure(final, context));
-  return before.flatMap(([what, value], index) => {
-    const now = after[index]?.[1] ?? '';
-    return now === value ? [] : [`${what}: ${value} → ${now}`];
-  });
-}
-
-function counts(mail: Measures): readonly (readonly [what: string, value: string])[] {
-  return [
-    ['greeting', mail.greeting === null ? 'none' : `“${mail.greeting}”`],
-    ['closing', mail.closing === null ? 'none' : `“${mail.closing.replaceAll('\n', ' / ')}”`],
-    ['words', String(mail.words)],
-    ['sentences', String(mail.paragraphs.flat().length + mail.listItems.length)],
-    ['paragraphs', String(mail.paragraphs.length)],
-    ['list items', String(mail.listItems.length)],
-    ['courtesies', String(mail.courtesies.length)],
-    ['contractions', String(mail.contractions)],
-    ['“&” for “and”', String(mail.ampersands)],
-    ['dashes between clauses', String(mail.dashes.length)],
-    ['small letters at sentence starts', String(mail.smallStarts)],
-    ['exclamation marks', String(mail.exclamations)],
-    ['emoji', mail.emoji.length === 0 ? '0' : `${mail.emoji.length} (${mail.emoji.join(' ')})`],
-    [
-      'hedges',
-      mail.hedges.length === 0 ? '0' : `${mail.hedges.length} (${mail.hedges.join(', ')})`,
-    ],
-  ];
 }
 
 function greeting(draft: Measures, final: Measures): Shown | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { habitDifference, inferHabits } from '../../src/learning/infer-habits.ts';
+import { inferHabits } from '../../src/learning/infer-habits.ts';
 import { mailContext } from './mail-context.ts';
 
 const context = mailContext();
@@ -273,26 +273,6 @@ Sam`;
   expect(found.slice(0, 2)).toEqual([
     'Greets with “Hi <first name>!”',
     'Closes with “Cheers / Sam”',
-  ]);
-});
-
-test('counted lines for a prompt', () => {
-  expect(habitDifference(draft, draft, context)).toEqual([]);
-  expect(habitDifference(draft, 'Hi Alex,\n\nFriday! 🎉\n\nCheers\nSam', context)).toEqual([
-    'greeting: “Hello <first name>,” → “Hi <first name>,”',
-    'closing: “Best regards, / Sam Porter” → “Cheers / Sam”',
-    'words: 41 → 1',
-    'sentences: 5 → 1',
-    'paragraphs: 3 → 1',
-    'courtesies: 2 → 0',
-    'exclamation marks: 0 → 1',
-    'emoji: 0 → 1 (🎉)',
-  ]);
-  expect(habitDifference('Pens and cups, it seems.', 'pens & cups – it seems.', context)).toEqual([
-    'words: 5 → 4',
-    '“&” for “and”: 0 → 1',
-    'dashes between clauses: 0 → 1',
-    'small letters at sentence starts: 0 → 1',
   ]);
 });
 

@@ -15,7 +15,7 @@ export function createContinual({ writer }: Tools): Agent {
   return {
     async draft({ context }) {
       const { text, usage } = await writer.draft({ context, guidance, examples: [] });
-      return { text, usage, memo: null };
+      return { text, usage };
     },
     async learn(round, { text: draft }, final) {
       if (!wasEdited(draft, final)) return { infer: noUsage, verify: noUsage };

@@ -22,7 +22,7 @@ export function createIclEdit({ writer, embedder }: Tools): Agent {
         guidance: null,
         examples,
       });
-      return { text, usage, memo: null };
+      return { text, usage };
     },
     async learn({ context }, { text: draft }, final) {
       memory.add(await embedContext(embedder, context), { context, draft, final });

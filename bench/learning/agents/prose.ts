@@ -35,7 +35,7 @@ export function createProse({ writer, embedder }: Tools): Agent {
     async draft({ context }) {
       const guidance = recall(await embedContext(embedder, context));
       const { text, usage } = await writer.draft({ context, guidance, examples: [] });
-      return { text, usage, memo: null };
+      return { text, usage };
     },
     async learn(round, { text: draft }, final) {
       const vector = await embedContext(embedder, round.context);

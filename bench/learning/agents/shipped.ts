@@ -40,7 +40,7 @@ export function createShipped(
     async draft(round) {
       const draft = await draftFor(round, writer);
       drafts.set(round.id, draft);
-      return { text: draft.text, usage: draft.usage, memo: null };
+      return { text: draft.text, usage: draft.usage };
     },
     async learn(round, _written, final) {
       const draft = drafts.get(round.id);

@@ -12,7 +12,7 @@ export function createTold({ writer }: Tools, wordsFor: (round: Round) => string
         guidance,
         examples: [],
       });
-      return { text, usage, memo: null };
+      return { text, usage };
     },
     learn: async () => ({ infer: noUsage, verify: noUsage }),
     storeSize: () => 0,
