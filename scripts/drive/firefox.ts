@@ -1,4 +1,5 @@
 import { type KeyInput, launch, type Page } from 'puppeteer-core';
+import { bidiOf } from './bidi.ts';
 import { probeFirefox } from './probe-firefox.ts';
 import type { Driven, Tab } from './tab.ts';
 
@@ -44,31 +45,24 @@ export async function driveFirefox(options: {
   };
 }
 
-/** Firefox never reports such a page as loaded, so we look at the page itself. */
+/**
+ * Firefox never reports such a page as loaded, so we look at the page itself. We look only once the
+ * tab says that it is there: a script run before that keeps the tab's scripts in the document that
+ * made way, for good.
+ */
 async function arrive(page: Page, url: string): Promise<void> {
-  const left = page.goto(url, { timeout: 2_000 }).catch((thrown: unknown) => thrown);
+  const { connection, context } = bidiOf(page);
+  // From one such page to another, or to itself anew, the address would not tell old from new.
+  await page.goto('about:blank');
+  await connection.send('browsingContext.navigate', { context, url, wait: 'none' });
   const deadline = Date.now() + 15_000;
   for (;;) {
-    try {
-      await page.waitForFunction(
-        (wanted) => location.href.startsWith(wanted) && document.readyState === 'complete',
-        { timeout: Math.max(1, deadline - Date.now()) },
-        url,
-      );
-      break;
-    } catch (thrown) {
-      // Asked while one document makes way for the next, Firefox fails in its own code: there is none.
-      const isBetweenDocuments =
-        thrown instanceof Error && /object, got null/.test(reasons(thrown));
-      if (!isBetweenDocuments || Date.now() > deadline) throw thrown;
-    }
+    const { result } = await connection.send('browsingContext.getTree', { root: context });
+    if (result.contexts?.[0]?.url.startsWith(url)) break;
+    if (Date.now() > deadline) throw new Error(`Firefox did not open ${url} within 15 s.`);
   }
-  await left;
+  await page.waitForFunction(() => document.readyState === 'complete', { timeout: 15_000 });
 }
-
-/** What an error says, with what caused it. */
-const reasons = ({ message, cause }: Error): string =>
-  cause instanceof Error ? `${message} ${reasons(cause)}` : message;
 
 function tabOf(page: Page): Tab {
   return {

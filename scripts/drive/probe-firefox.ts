@@ -1,25 +1,10 @@
 import type { Page } from 'puppeteer-core';
+import { bidiOf } from './bidi.ts';
 import { createProbe, type Heard, type PanelProbe } from './panel-probe.ts';
-
-/** What of BiDi's answers we read: a node that carries its closed shadow root. */
-interface RemoteNode {
-  readonly sharedId?: string;
-  readonly value?: { readonly shadowRoot?: { readonly sharedId: string } | null };
-}
-
-/** Puppeteer's connection, which its types keep to itself: only BiDi sees into a closed shadow root. */
-interface Bidi {
-  send(
-    method: string,
-    params: unknown,
-  ): Promise<{ result: { result?: RemoteNode & { value?: unknown }; exceptionDetails?: unknown } }>;
-}
 
 /** The same probe as Chromium's, over WebDriver BiDi. */
 export function probeFirefox(page: Page): PanelProbe {
-  // Both are public at run time and left out of the published types.
-  const { connection } = page.browser() as unknown as { connection: Bidi };
-  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+  const { connection, context } = bidiOf(page);
   const target = { context };
 
   async function panelRoot(): Promise<string | null> {

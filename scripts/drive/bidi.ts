@@ -1,0 +1,27 @@
+import type { Page } from 'puppeteer-core';
+
+/** A node as BiDi answers it, with its closed shadow root. */
+interface RemoteNode {
+  readonly sharedId?: string;
+  readonly value?: { readonly shadowRoot?: { readonly sharedId: string } | null };
+}
+
+/** What of BiDi's answers we read. */
+interface Answer {
+  readonly result?: RemoteNode & { readonly value?: unknown };
+  readonly exceptionDetails?: unknown;
+  readonly contexts?: readonly { readonly url: string }[];
+}
+
+/** The protocol below Puppeteer: it sees into a closed shadow root, and waits for nothing. */
+interface Bidi {
+  send(method: string, params: unknown): Promise<{ readonly result: Answer }>;
+}
+
+/** The connection of a page's browser, and the page's name in it. */
+export function bidiOf(page: Page): { readonly connection: Bidi; readonly context: string } {
+  // Both are public at run time and left out of the published types.
+  const { connection } = page.browser() as unknown as { connection: Bidi };
+  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+  return { connection, context };
+}
