@@ -38,6 +38,28 @@ const libraries: Record<string, readonly string[]> = {
   entrypoints: ['preact', '@preact/signals'],
 };
 
+/** The folders inside `src/learning`, lowest first, and which of the others each may import. */
+const learningMayImport: Record<string, readonly string[]> = {
+  mail: [],
+  edits: [],
+  habits: ['mail'],
+  facts: ['mail', 'edits', 'habits'],
+  evidence: ['mail', 'edits', 'habits'],
+  asking: ['mail', 'edits', 'habits', 'evidence'],
+  telling: ['mail', 'habits', 'evidence', 'asking'],
+};
+
+/** What lies in `src/learning` itself and is for all of its folders; the rest there puts them together. */
+const learningWords = new Set([
+  'types',
+  'ports',
+  'fault',
+  'elements',
+  'usage',
+  'guidance',
+  'acceptable',
+]);
+
 interface Import {
   readonly specifier: string;
   readonly typeOnly: boolean;
@@ -81,6 +103,19 @@ test.each(sources.filter((path) => !path.endsWith('.d.ts')))('%s stays in its ro
     } else if (!typeOnly) {
       expect(libraries[room], `${path} imports ${specifier}`).toContain(packageOf(specifier));
     }
+  }
+});
+
+const insideLearning = sources.filter((path) => /^src\/learning\/\w+\//.test(path));
+
+test.each(insideLearning)('%s stays in its part of the method', (path) => {
+  const partOf = (file: string): string => file.split('/')[2] ?? '';
+  for (const { specifier } of importsOf(path)) {
+    if (!specifier.startsWith('.')) continue;
+    const target = partOf(resolved(path, specifier));
+    const isWord = learningWords.has(target.replace(/\.ts$/, ''));
+    const allowed = [partOf(path), ...(learningMayImport[partOf(path)] ?? [])];
+    expect(isWord || allowed.includes(target), `${path} imports ${specifier}`).toBe(true);
   }
 });
 

@@ -1,4 +1,4 @@
-import { editCost, words } from '../../src/learning/edit-cost.ts';
+import { editCost, words } from '../../src/learning/edits/edit-cost.ts';
 import type { EditCost } from '../../src/learning/types.ts';
 import type { Round, SimulatedUser, World } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { editCost, words } from '../../src/learning/edit-cost.ts';
+import { editCost, words } from '../../src/learning/edits/edit-cost.ts';
 import type { Embedder } from '../../src/learning/ports.ts';
 import { createAgent } from './agents/all.ts';
 import type { PlainDrafts } from './plain-drafts.ts';

@@ -1,5 +1,5 @@
-import { domainOf } from './address.ts';
-import { cut } from './cut.ts';
+import { domainOf } from './evidence/address.ts';
+import { cut } from './mail/cut.ts';
 import type { Context, Correspondent } from './types.ts';
 
 /** So that a long list of recipients does not drown everything else. */

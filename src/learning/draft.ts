@@ -1,8 +1,8 @@
-import { checkedDraft } from './check.ts';
+import { checkedDraft } from './asking/check.ts';
+import { nearestSent } from './asking/examples.ts';
 import { cipher } from './cipher.ts';
 import { contextText } from './context-text.ts';
 import { type Elements, standardElements } from './elements.ts';
-import { nearestSent } from './examples.ts';
 import { Fault } from './fault.ts';
 import type { CallOptions, DraftOrder, Embedder, Example, Memory, Writer } from './ports.ts';
 import { retrieve } from './retrieve.ts';

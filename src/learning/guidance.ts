@@ -1,4 +1,4 @@
-import { cut } from './cut.ts';
+import { cut } from './mail/cut.ts';
 import type { AppliedPreference, Guidance, Preference } from './types.ts';
 
 /** Bounds of what goes into a prompt, and into the record of an episode. */

@@ -1,13 +1,13 @@
 import { isAcceptable, maxDescription, maxPhrase } from './acceptable.ts';
-import { isCountedOut } from './counted-out.ts';
+import { changedSpans } from './edits/spans.ts';
 import type { Elements } from './elements.ts';
-import { isFactual, isOnlyFacts } from './facts.ts';
-import { inferHabits } from './infer-habits.ts';
+import { isFactual, isOnlyFacts } from './facts/facts.ts';
+import { isCountedOut } from './habits/counted-out.ts';
+import { inferHabits } from './habits/infer-habits.ts';
+import { isBackwards } from './habits/quoted.ts';
+import { repeatedLines } from './habits/repeated-line.ts';
+import { sameMeaning, slotsOf, whollyUnderstood } from './habits/same-habit.ts';
 import type { Edit, Inferred, Neighbour, Writer } from './ports.ts';
-import { isBackwards } from './quoted.ts';
-import { repeatedLines } from './repeated-line.ts';
-import { sameMeaning, slotsOf, whollyUnderstood } from './same-habit.ts';
-import { changedSpans } from './spans.ts';
 import type { Described, Usage } from './types.ts';
 import { addUsage, noUsage } from './usage.ts';
 

@@ -1,14 +1,14 @@
 import { isAcceptable, maxPhrase } from './acceptable.ts';
-import { changes } from './changes.ts';
-import { editCost } from './edit-cost.ts';
+import { editCost } from './edits/edit-cost.ts';
 import { type Elements, standardElements } from './elements.ts';
-import { evidenceOf, withEvidence } from './evidence.ts';
+import { changes } from './evidence/changes.ts';
+import { evidenceOf, withEvidence } from './evidence/evidence.ts';
+import { merge } from './evidence/merge.ts';
+import { mergePhrase } from './evidence/merge-phrase.ts';
+import { touchable } from './evidence/touchable.ts';
 import { isUsable } from './guidance.ts';
 import { type Findings, inferPreferences } from './infer.ts';
-import { merge } from './merge.ts';
-import { mergePhrase } from './merge-phrase.ts';
 import type { Clock, Edit, Ids, Memory, Writer } from './ports.ts';
-import { touchable } from './touchable.ts';
 import type { EditCost, Episode, Guidance, Method, Preference } from './types.ts';
 import { addUsage, noUsage } from './usage.ts';
 

@@ -1,10 +1,11 @@
-import { appliesTo, specificities } from './applies.ts';
 import type { Elements } from './elements.ts';
+import { appliesTo, specificities } from './evidence/applies.ts';
+import { circles, firstOf, ownWord } from './evidence/reach.ts';
+import { writesByTask } from './evidence/task-habits.ts';
+import { type Neighbourhood, neighbourhood, type Vote } from './evidence/vote.ts';
 import { applied, guidanceOf, isUsable } from './guidance.ts';
+import { slotsOf } from './habits/same-habit.ts';
 import type { Memory } from './ports.ts';
-import { circles, firstOf, ownWord } from './reach.ts';
-import { slotsOf } from './same-habit.ts';
-import { writesByTask } from './task-habits.ts';
 import {
   type Context,
   type ContextVector,
@@ -12,7 +13,6 @@ import {
   type Guidance,
   type Preference,
 } from './types.ts';
-import { type Neighbourhood, neighbourhood, type Vote } from './vote.ts';
 
 /** More than this no writer follows and nobody reads. */
 export const maxApplied = 12;

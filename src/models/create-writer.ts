@@ -1,6 +1,6 @@
+import { createPromptedWriter } from '../learning/asking/prompted-writer.ts';
 import { Fault } from '../learning/fault.ts';
 import type { Writer } from '../learning/ports.ts';
-import { createPromptedWriter } from '../learning/prompted-writer.ts';
 import { createBuiltinWriter } from './builtin/builtin-writer.ts';
 import { createOpenAiModel } from './openai.ts';
 

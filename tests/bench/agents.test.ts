@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { agentNames, createAgent } from '../../bench/learning/agents/all.ts';
 import type { Agent, Round, SimulatedUser } from '../../bench/learning/types.ts';
-import { editCost } from '../../src/learning/edit-cost.ts';
+import { editCost } from '../../src/learning/edits/edit-cost.ts';
 import { byRecipient, oneCall, toyRound, toyUser, toyUsers, toyWriter } from './toy-world.ts';
 
 /** Lets an agent write all rounds of a user; the cost of each in words. */

@@ -5,7 +5,7 @@ import { readPersona } from '../../bench/learning/scripted/persona.ts';
 import { openScriptedWorld } from '../../bench/learning/scripted/world.ts';
 import type { World } from '../../bench/learning/types.ts';
 import { createLexicalEmbedder } from '../../src/embeddings/lexical.ts';
-import { editCost } from '../../src/learning/edit-cost.ts';
+import { editCost } from '../../src/learning/edits/edit-cost.ts';
 
 /** Words changed in all, and calls before the drafts were seen, over thirty mails of two users. */
 async function taught(world: World, name: string): Promise<{ cost: number; calls: number }> {

@@ -5,8 +5,8 @@ import { allSaid, readMail, writeOut } from '../../bench/learning/scripted/mail.
 import { ownWords } from '../../bench/learning/scripted/own-words.ts';
 import { isUncounted, type Wish } from '../../bench/learning/scripted/wish.ts';
 import { gist } from '../../bench/learning/scripted/wording.ts';
-import { follows } from '../../src/learning/follows.ts';
-import { measure } from '../../src/learning/measure.ts';
+import { follows } from '../../src/learning/habits/follows.ts';
+import { measure } from '../../src/learning/mail/measure.ts';
 import { drafts, everyWish, someWishes, toAnn } from './scripted-drafts.ts';
 
 const own = ownWords(everyWish, toAnn);

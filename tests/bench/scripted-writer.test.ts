@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { describeWish, readUncounted } from '../../bench/learning/scripted/describe-wish.ts';
 import { createSimulatedWriter } from '../../bench/learning/scripted/simulated-writer.ts';
 import { isUncounted } from '../../bench/learning/scripted/wish.ts';
+import { understand } from '../../src/learning/habits/understand.ts';
 import type { Edit, Example, Inferred } from '../../src/learning/ports.ts';
 import type { Context, Guidance } from '../../src/learning/types.ts';
-import { understand } from '../../src/learning/understand.ts';
 import { everyWish, toAnn } from './scripted-drafts.ts';
 
 const writerWith = (obeyError = 0, inferError = 0, seed = 1) =>

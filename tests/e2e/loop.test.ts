@@ -4,7 +4,7 @@ import { askExtension, listPreferences } from '../../scripts/drive/ask-extension
 import { playRound } from '../../scripts/drive/play.ts';
 import { setUp } from '../../scripts/start/play-all.ts';
 import { planRounds } from '../../scripts/start/rounds.ts';
-import { domainOf } from '../../src/learning/address.ts';
+import { domainOf } from '../../src/learning/evidence/address.ts';
 import { browserNames, type Practice, practiceOn } from './practice.ts';
 
 const plan = planRounds(14);

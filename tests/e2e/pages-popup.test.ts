@@ -7,7 +7,7 @@ import { openReply } from '../../scripts/drive/mailbox-page.ts';
 import { playRound } from '../../scripts/drive/play.ts';
 import { setUp } from '../../scripts/start/play-all.ts';
 import { type Planned, planRounds } from '../../scripts/start/rounds.ts';
-import { domainOf } from '../../src/learning/address.ts';
+import { domainOf } from '../../src/learning/evidence/address.ts';
 import { complaintsIn, openPage, say } from './our-pages.ts';
 import { type Practice, practiceInChromium } from './practice.ts';
 

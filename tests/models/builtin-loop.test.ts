@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeHabit } from '../../src/learning/describe.ts';
-import type { Habit } from '../../src/learning/habits.ts';
-import { measure } from '../../src/learning/measure.ts';
-import { addressee } from '../../src/learning/names.ts';
+import { describeHabit } from '../../src/learning/habits/describe.ts';
+import type { Habit } from '../../src/learning/habits/habits.ts';
+import { measure } from '../../src/learning/mail/measure.ts';
+import { addressee } from '../../src/learning/mail/names.ts';
 import type { Context, Guidance } from '../../src/learning/types.ts';
 import { createBuiltinWriter } from '../../src/models/builtin/builtin-writer.ts';
 import { mailContext } from '../learning/mail-context.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createPromptedWriter } from '../../src/learning/asking/prompted-writer.ts';
 import { createDraft } from '../../src/learning/draft.ts';
 import { learnFromEpisode } from '../../src/learning/learn.ts';
-import { createPromptedWriter } from '../../src/learning/prompted-writer.ts';
 import type { Context, Method } from '../../src/learning/types.ts';
 import { penchantReplies } from '../fixtures/penchant-replies.ts';
 import { clock, context, counter, episode, FakeMemory, letterEmbedder } from '../learning/world.ts';

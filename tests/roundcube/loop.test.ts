@@ -12,7 +12,7 @@ import { askForDraft, insertDraft, openPanel } from '../../scripts/drive/panel-s
 import { learnedEpisode } from '../../scripts/drive/play.ts';
 import type { Tab } from '../../scripts/drive/tab.ts';
 import { practiceCopy } from '../../scripts/practice-copy.ts';
-import { domainOf } from '../../src/learning/address.ts';
+import { domainOf } from '../../src/learning/evidence/address.ts';
 import { besideQuote, type ComposeHands, composeHands } from './compose.ts';
 import { mailsToAnswer } from './mails.ts';
 import { type MailServer, startMailServer } from './server/mail-server.ts';

@@ -1,4 +1,4 @@
-import { editCost } from '../../../src/learning/edit-cost.ts';
+import { editCost } from '../../../src/learning/edits/edit-cost.ts';
 import { guidanceOf } from '../../../src/learning/guidance.ts';
 import type { Writer } from '../../../src/learning/ports.ts';
 import type { Guidance, Usage } from '../../../src/learning/types.ts';

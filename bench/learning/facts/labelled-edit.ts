@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Kind } from '../../../src/learning/fact-kind.ts';
-import type { FactEdit } from '../../../src/learning/facts.ts';
-import type { Span } from '../../../src/learning/spans.ts';
+import type { Span } from '../../../src/learning/edits/spans.ts';
+import type { Kind } from '../../../src/learning/facts/fact-kind.ts';
+import type { FactEdit } from '../../../src/learning/facts/facts.ts';
 
 /** A changed place and what people say it is. */
 export interface LabelledSpan extends Span {

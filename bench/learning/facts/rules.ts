@@ -1,7 +1,7 @@
-import { type Kind, kindOf } from '../../../src/learning/fact-kind.ts';
-import { surroundingsOf } from '../../../src/learning/fact-surroundings.ts';
-import { touches } from '../../../src/learning/fact-touch.ts';
-import { spanKinds } from '../../../src/learning/facts.ts';
+import { type Kind, kindOf } from '../../../src/learning/facts/fact-kind.ts';
+import { surroundingsOf } from '../../../src/learning/facts/fact-surroundings.ts';
+import { touches } from '../../../src/learning/facts/fact-touch.ts';
+import { spanKinds } from '../../../src/learning/facts/facts.ts';
 import type { LabelledEdit, LabelledSpan } from './labelled-edit.ts';
 
 /** A way of telling facts from style: the kinds of an edit's labelled spans, in their order. */

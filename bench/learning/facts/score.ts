@@ -1,4 +1,4 @@
-import type { Kind } from '../../../src/learning/fact-kind.ts';
+import type { Kind } from '../../../src/learning/facts/fact-kind.ts';
 import type { LabelledEdit } from './labelled-edit.ts';
 import type { Rule } from './rules.ts';
 

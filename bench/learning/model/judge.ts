@@ -1,4 +1,4 @@
-import { fence } from '../../../src/learning/fence.ts';
+import { fence } from '../../../src/learning/asking/fence.ts';
 import type { LanguageModel, Prompt } from '../../../src/learning/ports.ts';
 import type { World } from '../types.ts';
 import { createAsker } from './asker.ts';

@@ -1,5 +1,5 @@
-import { cut } from '../../../src/learning/cut.ts';
-import { fence } from '../../../src/learning/fence.ts';
+import { fence } from '../../../src/learning/asking/fence.ts';
+import { cut } from '../../../src/learning/mail/cut.ts';
 import type { Prompt } from '../../../src/learning/ports.ts';
 import type { Context } from '../../../src/learning/types.ts';
 

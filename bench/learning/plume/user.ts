@@ -1,4 +1,4 @@
-import { parseScores } from '../../../src/learning/parse-answer.ts';
+import { parseScores } from '../../../src/learning/asking/parse-answer.ts';
 import { type Answered, type Asker, createAsker } from '../model/asker.ts';
 import type { Models } from '../model/options.ts';
 import { readText } from '../model/read-text.ts';

@@ -1,4 +1,4 @@
-import { createPromptedWriter } from '../../../src/learning/prompted-writer.ts';
+import { createPromptedWriter } from '../../../src/learning/asking/prompted-writer.ts';
 import { contextOf } from '../data/context-of.ts';
 import { openRecords } from '../data/open-records.ts';
 import type { DataRecord } from '../data/read-records.ts';

@@ -1,4 +1,4 @@
-import { words } from '../../../src/learning/edit-cost.ts';
+import { words } from '../../../src/learning/edits/edit-cost.ts';
 import type { Usage } from '../../../src/learning/types.ts';
 import { addUsage } from '../../../src/learning/usage.ts';
 import type { Asker } from '../model/asker.ts';

@@ -1,4 +1,4 @@
-import { editCost } from '../../../src/learning/edit-cost.ts';
+import { editCost } from '../../../src/learning/edits/edit-cost.ts';
 import type { UserNoise } from '../types.ts';
 
 /** A text that a user made their own, and what they make of it when they are shown it again. */

@@ -1,4 +1,4 @@
-import { createPromptedWriter } from '../../../src/learning/prompted-writer.ts';
+import { createPromptedWriter } from '../../../src/learning/asking/prompted-writer.ts';
 import type { Recipients } from '../data/context-of.ts';
 import { openRecords } from '../data/open-records.ts';
 import { splitRecords } from '../data/split-records.ts';

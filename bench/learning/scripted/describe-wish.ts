@@ -1,4 +1,4 @@
-import { describeHabit } from '../../../src/learning/describe.ts';
+import { describeHabit } from '../../../src/learning/habits/describe.ts';
 import type { Facet } from '../../../src/learning/types.ts';
 import { isUncounted, type UncountedWish, type Wish } from './wish.ts';
 

@@ -1,6 +1,6 @@
-import { domainOf } from '../../../src/learning/address.ts';
-import type { Habit } from '../../../src/learning/habits.ts';
-import { type Measures, matterOf } from '../../../src/learning/measure.ts';
+import { domainOf } from '../../../src/learning/evidence/address.ts';
+import type { Habit } from '../../../src/learning/habits/habits.ts';
+import { type Measures, matterOf } from '../../../src/learning/mail/measure.ts';
 import type { Example } from '../../../src/learning/ports.ts';
 import type { Context } from '../../../src/learning/types.ts';
 import { check } from './eyes.ts';

@@ -1,5 +1,5 @@
-import { inferHabits } from '../../../src/learning/infer-habits.ts';
-import { maxPreferences } from '../../../src/learning/parse-answer.ts';
+import { maxPreferences } from '../../../src/learning/asking/parse-answer.ts';
+import { inferHabits } from '../../../src/learning/habits/infer-habits.ts';
 import type { Edit } from '../../../src/learning/ports.ts';
 import type { AppliedPreference, Described } from '../../../src/learning/types.ts';
 import { describeWish, phrasings } from './describe-wish.ts';

@@ -1,7 +1,7 @@
-import { describeHabit } from '../../../src/learning/describe.ts';
-import type { Habit } from '../../../src/learning/habits.ts';
+import { describeHabit } from '../../../src/learning/habits/describe.ts';
+import type { Habit } from '../../../src/learning/habits/habits.ts';
+import { clauses, understand } from '../../../src/learning/habits/understand.ts';
 import type { Context, Guidance } from '../../../src/learning/types.ts';
-import { clauses, understand } from '../../../src/learning/understand.ts';
 import { readUncounted } from './describe-wish.ts';
 import { follow } from './eyes.ts';
 import { withSentence } from './facts.ts';

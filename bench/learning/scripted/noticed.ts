@@ -1,6 +1,6 @@
-import { courtesyPlace } from '../../../src/learning/courtesies.ts';
-import { mailParts } from '../../../src/learning/mail-parts.ts';
-import { sentences, withoutBullet } from '../../../src/learning/sentences.ts';
+import { courtesyPlace } from '../../../src/learning/mail/courtesies.ts';
+import { mailParts } from '../../../src/learning/mail/mail-parts.ts';
+import { sentences, withoutBullet } from '../../../src/learning/mail/sentences.ts';
 import type { Context } from '../../../src/learning/types.ts';
 import { check } from './eyes.ts';
 import { isAddedFact, isFactWord } from './facts.ts';

@@ -1,4 +1,4 @@
-import { domainOf } from '../../../src/learning/address.ts';
+import { domainOf } from '../../../src/learning/evidence/address.ts';
 import { draw, pick } from './draw.ts';
 import { bank } from './mails/bank.ts';
 import { filled } from './mails/fill.ts';

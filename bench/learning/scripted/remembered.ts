@@ -1,4 +1,4 @@
-import { type Measures, measure } from '../../../src/learning/measure.ts';
+import { type Measures, measure } from '../../../src/learning/mail/measure.ts';
 import type { Example } from '../../../src/learning/ports.ts';
 import type { Context } from '../../../src/learning/types.ts';
 import { type Noticed, noticed } from './noticed.ts';

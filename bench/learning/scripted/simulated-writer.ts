@@ -1,5 +1,3 @@
-import { contextText } from '../../../src/learning/context-text.ts';
-import type { Edit, Writer } from '../../../src/learning/ports.ts';
 import {
   aggregatePrompt,
   componentsPrompt,
@@ -7,7 +5,9 @@ import {
   phrasePrompt,
   revisePrompt,
   verifyPrompt,
-} from '../../../src/learning/prompts.ts';
+} from '../../../src/learning/asking/prompts.ts';
+import { contextText } from '../../../src/learning/context-text.ts';
+import type { Edit, Writer } from '../../../src/learning/ports.ts';
 import type { Context, Described } from '../../../src/learning/types.ts';
 import { createBuiltinWriter } from '../../../src/models/builtin/builtin-writer.ts';
 import { draw } from './draw.ts';

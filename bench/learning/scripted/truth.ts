@@ -1,4 +1,4 @@
-import { follows } from '../../../src/learning/follows.ts';
+import { follows } from '../../../src/learning/habits/follows.ts';
 import type { Sample } from '../../../src/learning/ports.ts';
 import { check } from './eyes.ts';
 import { type Instruction, instructionsIn } from './instructions.ts';

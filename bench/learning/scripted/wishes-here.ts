@@ -1,4 +1,4 @@
-import { domainOf } from '../../../src/learning/address.ts';
+import { domainOf } from '../../../src/learning/evidence/address.ts';
 import type { Context } from '../../../src/learning/types.ts';
 import type { Persona, Rule } from './persona.ts';
 import type { Relation } from './relations.ts';

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../browser/serve.ts';
-import { editCost } from '../../learning/edit-cost.ts';
+import { editCost } from '../../learning/edits/edit-cost.ts';
 import { Fault } from '../../learning/fault.ts';
 import type { Services } from './services.ts';
 import { scheduleLearning } from './wake-up.ts';

@@ -1,9 +1,9 @@
 import { here, tabHere } from '../../browser/here.ts';
 import type { Handlers } from '../../browser/serve.ts';
 import { isEnabled, putCoreInto, syncSites } from '../../browser/sites.ts';
+import { holdsHere } from '../../learning/evidence/reach.ts';
+import { writesByTask } from '../../learning/evidence/task-habits.ts';
 import { Fault } from '../../learning/fault.ts';
-import { holdsHere } from '../../learning/reach.ts';
-import { writesByTask } from '../../learning/task-habits.ts';
 import { openPanel } from './invitations.ts';
 import type { Services } from './services.ts';
 

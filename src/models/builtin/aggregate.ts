@@ -1,7 +1,7 @@
-import { describeHabit } from '../../learning/describe.ts';
-import type { Habit } from '../../learning/habits.ts';
-import { slotOf } from '../../learning/same-habit.ts';
-import { clauses, understand } from '../../learning/understand.ts';
+import { describeHabit } from '../../learning/habits/describe.ts';
+import type { Habit } from '../../learning/habits/habits.ts';
+import { slotOf } from '../../learning/habits/same-habit.ts';
+import { clauses, understand } from '../../learning/habits/understand.ts';
 
 /**
  * One description of several, nearest first: of each kind of habit what most of them say, the nearest

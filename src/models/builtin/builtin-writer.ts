@@ -1,7 +1,8 @@
 import { Fault } from '../../learning/fault.ts';
-import { follows } from '../../learning/follows.ts';
-import { inferHabits } from '../../learning/infer-habits.ts';
-import { measure } from '../../learning/measure.ts';
+import { follows } from '../../learning/habits/follows.ts';
+import { inferHabits } from '../../learning/habits/infer-habits.ts';
+import { understand } from '../../learning/habits/understand.ts';
+import { measure } from '../../learning/mail/measure.ts';
 import type {
   CallOptions,
   CancelSignal,
@@ -10,7 +11,6 @@ import type {
   Writer,
 } from '../../learning/ports.ts';
 import type { Described, Usage } from '../../learning/types.ts';
-import { understand } from '../../learning/understand.ts';
 import { aggregate } from './aggregate.ts';
 import { styleOf } from './style.ts';
 import { writeMail } from './write-mail.ts';

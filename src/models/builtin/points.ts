@@ -1,6 +1,6 @@
-import { emojiIn } from '../../learning/emoji.ts';
-import { addressee } from '../../learning/names.ts';
-import { sentences, withoutBullet } from '../../learning/sentences.ts';
+import { emojiIn } from '../../learning/mail/emoji.ts';
+import { addressee } from '../../learning/mail/names.ts';
+import { sentences, withoutBullet } from '../../learning/mail/sentences.ts';
 import type { Context } from '../../learning/types.ts';
 import { englishRules, type NoteRule } from './english-notes.ts';
 import { otherRules } from './other-notes.ts';

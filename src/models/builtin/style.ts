@@ -1,6 +1,6 @@
-import type { Habit, HabitKind } from '../../learning/habits.ts';
+import type { Habit, HabitKind } from '../../learning/habits/habits.ts';
+import { understand } from '../../learning/habits/understand.ts';
 import type { Guidance } from '../../learning/types.ts';
-import { understand } from '../../learning/understand.ts';
 
 /** The habits to write by: the first of a kind, or the first of it that `fits`. */
 export type Style = <K extends HabitKind>(

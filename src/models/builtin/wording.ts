@@ -1,10 +1,10 @@
-import { withAmpersands, withAnds } from '../../learning/ampersands.ts';
-import { contract, spellOut } from '../../learning/contractions.ts';
-import { dashesIn, withDash, withoutDashes } from '../../learning/dashes.ts';
-import { emojiIn, withoutEmoji } from '../../learning/emoji.ts';
-import { hedgesIn, withoutSofteners } from '../../learning/hedges.ts';
-import { outsideQuotations, withoutQuotations } from '../../learning/quotations.ts';
-import { withSmallStart } from '../../learning/sentence-starts.ts';
+import { withAmpersands, withAnds } from '../../learning/mail/ampersands.ts';
+import { contract, spellOut } from '../../learning/mail/contractions.ts';
+import { dashesIn, withDash, withoutDashes } from '../../learning/mail/dashes.ts';
+import { emojiIn, withoutEmoji } from '../../learning/mail/emoji.ts';
+import { hedgesIn, withoutSofteners } from '../../learning/mail/hedges.ts';
+import { outsideQuotations, withoutQuotations } from '../../learning/mail/quotations.ts';
+import { withSmallStart } from '../../learning/mail/sentence-starts.ts';
 import type { Style } from './style.ts';
 
 /** A sentence about to be written, and what it is there for. */

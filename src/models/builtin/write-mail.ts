@@ -1,6 +1,6 @@
-import { courtesyPlace } from '../../learning/courtesies.ts';
-import { addressee, fillPlaceholders } from '../../learning/names.ts';
-import { countWords } from '../../learning/sentences.ts';
+import { courtesyPlace } from '../../learning/mail/courtesies.ts';
+import { addressee, fillPlaceholders } from '../../learning/mail/names.ts';
+import { countWords } from '../../learning/mail/sentences.ts';
 import type { Context } from '../../learning/types.ts';
 import { mailLanguage } from './mail-language.ts';
 import { type Phrases, phrases } from './phrases.ts';

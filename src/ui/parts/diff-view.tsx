@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { t } from '../../browser/text.ts';
-import { wordDiff } from '../../learning/spans.ts';
+import { wordDiff } from '../../learning/edits/spans.ts';
 
 /** What was taken out and what was put in, word by word, also for people who cannot see the colours. */
 export function DiffView({ before, after }: { before: string; after: string }) {

@@ -1,0 +1,80 @@
+import { Fault } from '../fault.ts';
+import type { CallOptions, Completion, Edit, LanguageModel, Writer } from '../ports.ts';
+import type { Described } from '../types.ts';
+import { parseComponents, parsePhrase, parseScores } from './parse-answer.ts';
+import {
+  aggregatePrompt,
+  componentsPrompt,
+  draftPrompt,
+  phrasePrompt,
+  revisePrompt,
+  verifyPrompt,
+} from './prompts.ts';
+
+/** Control, bidi-override and zero-width characters: never part of a mail that a model writes. */
+const invisible =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+
+/**
+ * A writer made of a chat model and the prompts in `prompts.ts`. One call for each of its methods.
+ * Rejects with the model's `Fault`, or `bad-answer` when what it says cannot be used.
+ */
+export function createPromptedWriter(model: LanguageModel): Writer {
+  return {
+    id: model.id,
+    async draft(order, options) {
+      return said(await model.complete(draftPrompt(order), visibly(options)));
+    },
+    async revise(request, options) {
+      return said(await model.complete(revisePrompt(request), visibly(options)));
+    },
+    async aggregate(descriptions, options) {
+      return said(await model.complete(aggregatePrompt(descriptions), options));
+    },
+    async infer(edit, form, options) {
+      if (form === 'phrase') {
+        const { text, usage } = await model.complete(phrasePrompt(edit), options);
+        return { preferences: parsePhrase(text), confirmed: [], contradicted: [], usage };
+      }
+      const { text, usage } = await model.complete(componentsPrompt(edit), options);
+      const { preferences, shown, against } = parseComponents(text);
+      const quoted = preferences.map((item) => withOwnWords(item, edit));
+      const ids = (numbers: readonly number[]): string[] =>
+        numbers.flatMap((number) => edit.known[number - 1]?.id ?? []);
+      return {
+        preferences: quoted,
+        // What is undone is not shown, whatever the model says.
+        confirmed: ids(shown.filter((number) => !against.includes(number))),
+        contradicted: ids(against),
+        usage,
+      };
+    },
+    async verify({ descriptions, samples }, options) {
+      const { text, usage } = await model.complete(verifyPrompt(descriptions, samples), options);
+      return { scores: parseScores(text, descriptions.length), usage };
+    },
+  };
+}
+
+/** The answer as plain text; an empty one is a `bad-answer`. */
+function said({ text, usage }: Completion): Completion {
+  const plain = text.replace(invisible, '').trim();
+  if (plain === '') throw new Fault('bad-answer');
+  return { text: plain, usage };
+}
+
+/** What is streamed is cleaned like the whole. */
+function visibly(options: CallOptions = {}): CallOptions {
+  const { onText, ...others } = options;
+  return onText ? { ...others, onText: (piece) => onText(piece.replace(invisible, '')) } : others;
+}
+
+/** A model's quotation counts only where it is one. */
+function withOwnWords(item: Described, { draft, final }: Edit): Described {
+  return {
+    ...item,
+    before: draft.includes(item.before) ? item.before : '',
+    after: final.includes(item.after) ? item.after : '',
+  };
+}
