@@ -11,6 +11,8 @@ export interface BenchOptions {
   /** Persona files of the scripted world instead of those that ship. */
   readonly personas: readonly string[];
   readonly heldOut: boolean;
+  /** How many users are drawn besides, and from which seed. */
+  readonly drawn: { readonly count: number; readonly seed: number };
   /** Chances that a writer of the scripted world ignores an instruction, or infers wrongly; 0 to 1. */
   readonly errors: { readonly obey: number; readonly infer: number };
   /** Files of contexts for the model worlds instead of those that ship. */

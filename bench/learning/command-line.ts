@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { ablationNames, agentNames } from './agents/all.ts';
 import type { BenchOptions, ModelOptions } from './bench-options.ts';
+import { mostDrawn } from './scripted/draw-persona.ts';
 
 /** Options that take every value up to the next option. */
 const manyValued = ['--persona', '--data'];
@@ -30,6 +31,7 @@ export function readCommandLine(args: readonly string[]): BenchOptions | null {
     models: modelsOf(given),
     personas: given.persona,
     heldOut: given['held-out'],
+    drawn: { count: given.drawn, seed: given['drawn-seed'] },
     errors: { obey: given['obey-error'], infer: given['infer-error'] },
     data: given.data,
     task: given.task,
@@ -57,6 +59,8 @@ const flags = {
   ablation: mark,
   persona: texts,
   'held-out': mark,
+  drawn: text,
+  'drawn-seed': text,
   'obey-error': text,
   'infer-error': text,
   data: texts,
@@ -114,6 +118,8 @@ const schema = z.object({
   ablation: z.boolean().default(false),
   persona: z.array(z.string()).default([]),
   'held-out': z.boolean().default(false),
+  drawn: count('--drawn', 0, mostDrawn).default(0),
+  'drawn-seed': count('--drawn-seed', 0, 999_999).default(1),
   'obey-error': rate('--obey-error').default(0.05),
   'infer-error': rate('--infer-error').default(0.1),
   data: z.array(z.string()).default([]),

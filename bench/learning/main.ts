@@ -33,7 +33,7 @@ async function bench(options: BenchOptions): Promise<number> {
   const worlds = await openSeeds(found, options.seeds);
   const played = await play(options, worlds);
   const remarks = [...(await remarksOf(worlds)), ...found.remarks()];
-  const outcome = createOutcome(played, found.heldOut, remarks);
+  const outcome = createOutcome(played, found.apart, remarks);
   console.log(reportText(options, outcome));
   if (options.json !== null) await write(options.json, figuresFile(options, outcome));
   if (options.svg !== null) {

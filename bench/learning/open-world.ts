@@ -2,6 +2,7 @@ import type { BenchOptions } from './bench-options.ts';
 import { openModels } from './model/open-models.ts';
 import { openPlumeWorld } from './plume/world.ts';
 import { openPreludeWorld } from './prelude/world.ts';
+import type { Apart } from './report/outcome.ts';
 import { openScriptedWorld } from './scripted/world.ts';
 import { choosePersonas } from './scripted-personas.ts';
 import type { OpenWorld } from './types.ts';
@@ -9,8 +10,8 @@ import type { OpenWorld } from './types.ts';
 /** A world to be opened for each seed. */
 export interface OpenedWorld {
   readonly open: OpenWorld;
-  /** Users that are shown apart from the others. */
-  readonly heldOut: ReadonlySet<string>;
+  /** Users that are shown apart from the others: the shipped ones held out, and the drawn ones. */
+  readonly apart: Apart;
   /** What there is to say once everything was played, a sentence each. */
   readonly remarks: () => readonly string[];
 }
@@ -25,10 +26,10 @@ async function scripted(options: BenchOptions): Promise<OpenedWorld> {
   if (options.models.kind !== 'builtin') {
     throw new Error('--world scripted needs no model: leave out --model, or take --world prelude.');
   }
-  const { personas, heldOut } = await choosePersonas(options);
+  const { personas, ...apart } = await choosePersonas(options);
   return {
     open: openScriptedWorld({ personas, rounds, errors }),
-    heldOut,
+    apart,
     remarks: () => [],
   };
 }
@@ -42,7 +43,7 @@ async function modelled(options: BenchOptions): Promise<OpenedWorld> {
       world === 'plume'
         ? openPlumeWorld(parts)
         : openPreludeWorld({ ...parts, faithful, recipients: 'given' }),
-    heldOut: new Set(),
+    apart: { heldOut: new Set(), drawn: new Set() },
     remarks: () => {
       const { asked, hits, tokens } = models.spent();
       return [

@@ -16,6 +16,8 @@ What is played
 The scripted world
   --persona FILE...                users of your own instead of those that ship
   --held-out                       plays the two held-out users as well, and prints them apart
+  --drawn N, --drawn-seed S        plays N users besides that are drawn from a seed (1), so that nobody can
+                                   have tuned anything on them, and prints them apart
   --obey-error P, --infer-error P  how often the writer ignores an instruction (0.05) and how often
                                    it infers wrongly (0.1)
 

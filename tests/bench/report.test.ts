@@ -22,16 +22,18 @@ const agents = [
   'penchant:scope',
 ];
 
-/** Two users and two seeds; each agent costs as much as its place says. */
+/** Three users and two seeds; each agent costs as much as its place says. */
 const runs = agents.flatMap((agent, place) =>
-  ['Ada', 'Held'].flatMap((user) =>
+  ['Ada', 'Held', 'Drawn'].flatMap((user) =>
     [1, 2].map((seed) => madeRun(agent, [10, place + seed, place], { user, seed })),
   ),
 );
 const missing = [
   { agent: 'prose', user: 'Ada', seed: 2, reason: 'round 3: unreachable: localhost' },
 ];
-const outcome = createOutcome({ runs, missing }, new Set(['Held']), ['The user is not sure.']);
+const nobody = { heldOut: new Set<string>(), drawn: new Set<string>() };
+const apart = { heldOut: new Set(['Held']), drawn: new Set(['Drawn']) };
+const outcome = createOutcome({ runs, missing }, apart, ['The user is not sure.']);
 
 describe('the figures as JSON', () => {
   const file = JSON.parse(figuresFile(options, outcome));
@@ -62,9 +64,17 @@ describe('the figures as JSON', () => {
 
   test('keep held-out users apart', () => {
     expect(file.heldOut.agents).toHaveLength(agents.length);
-    const without = createOutcome({ runs, missing: [] }, new Set(), []);
+    const without = createOutcome({ runs, missing: [] }, nobody, []);
     expect(JSON.parse(figuresFile(options, without))).not.toHaveProperty('heldOut');
-    expect(file.agents[0].cost.mean).toBe((without.figures[0]?.cost.mean ?? 0) / 2);
+    expect(file.agents[0].cost.mean).toBe((without.figures[0]?.cost.mean ?? 0) / 3);
+  });
+
+  test('keep drawn users apart, with their seed', () => {
+    expect(file.drawn.seed).toBe(options.drawn.seed);
+    expect(file.drawn.agents).toHaveLength(agents.length);
+    const without = createOutcome({ runs, missing: [] }, { ...apart, drawn: new Set() }, []);
+    expect(JSON.parse(figuresFile(options, without))).not.toHaveProperty('drawn');
+    expect(without.figures[0]?.cost.mean).toBe(file.agents[0].cost.mean * 2);
   });
 });
 
@@ -84,7 +94,7 @@ describe('the printed report', () => {
     expect(text).not.toContain('ranking');
     const judged = createOutcome(
       { runs: [madeRun('oracle', [1], { ranking: 0.75 })], missing: [] },
-      new Set(),
+      nobody,
       [],
     );
     expect(reportText(options, judged)).toMatch(/ranking[\s\S]*75\.0 %/u);
@@ -96,10 +106,20 @@ describe('the printed report', () => {
     expect(ablation).toMatch(/penchant:scope.*22.*10 %/u);
   });
 
+  test('shows drawn users in tables of their own', () => {
+    const [others, drawn] = text.split('Drawn users: cost of each');
+    expect(others).toContain('Drawn users: what was learned');
+    expect(drawn).toMatch(/^\n[\s\S]*Drawn/u);
+    expect(others?.split('Cost of each user')[1]).not.toMatch(/│ Drawn/u);
+    const without = createOutcome({ runs, missing: [] }, nobody, []);
+    expect(reportText(options, without)).not.toContain('Drawn users');
+  });
+
   test('prints the extra tables only when asked', () => {
     const short = reportText(options, outcome);
     expect(short).not.toContain('Each element');
     expect(short).not.toContain('Cost of each user');
+    expect(short).not.toContain('Drawn users: cost of each');
   });
 });
 
@@ -156,7 +176,7 @@ describe('the pictures', () => {
   });
 
   test('can be drawn of nothing but zeros', async () => {
-    const zero = createOutcome({ runs: [madeRun('a', [0])], missing: [] }, new Set(), []);
+    const zero = createOutcome({ runs: [madeRun('a', [0])], missing: [] }, nobody, []);
     expect(await learningCurves([{ ...madeRun('a', []), rounds: [madeRound(0)] }])).not.toContain(
       'NaN',
     );

@@ -15,6 +15,7 @@ test('without options the scripted world is played by all agents', () => {
     agents: agentNames,
     errors: { obey: 0.05, infer: 0.1 },
     models: { kind: 'builtin', timeoutSeconds: 600, cache: '.cache/bench-learning', budget: null },
+    drawn: { count: 0, seed: 1 },
     json: null,
     svg: null,
   });
@@ -26,6 +27,10 @@ test('a flag takes several files, or comes several times', () => {
     'b.json',
     'c.json',
   ]);
+});
+
+test('users are drawn from a seed', () => {
+  expect(read('--drawn 8 --drawn-seed 2026')?.drawn).toEqual({ count: 8, seed: 2026 });
 });
 
 test('a server may be for one agent alone', () => {
@@ -78,6 +83,8 @@ describe('a mistake is answered with what to do', () => {
   test.each([
     ['--rounds 0', '--rounds takes a whole number from 1 to 10000.'],
     ['--rounds 1.5', '--rounds takes a whole number from 1 to 10000.'],
+    ['--drawn 101', '--drawn takes a whole number from 0 to 100.'],
+    ['--drawn-seed -1', '--drawn-seed'],
     ['--seeds many', '--seeds takes a whole number from 1 to 100.'],
     ['--world gmail', '--world is one of: scripted, prelude, plume.'],
     ['--encoder bert', '--encoder is one of: lexical, minilm.'],

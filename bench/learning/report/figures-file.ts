@@ -3,11 +3,11 @@ import type { Outcome } from './outcome.ts';
 
 /**
  * The figures as JSON: what was played, what came out for each agent, and what is missing from it.
- * `heldOut` is there only where held-out users were played.
+ * `heldOut` and `drawn` are there only where such users were played.
  */
 export function figuresFile(
-  { world, models, encoder, rounds, seeds }: BenchOptions,
-  { figures, heldOut, missing, remarks }: Outcome,
+  { world, models, encoder, rounds, seeds, drawn: { seed } }: BenchOptions,
+  { figures, heldOut, drawn, missing, remarks }: Outcome,
 ): string {
   const file = {
     world,
@@ -17,6 +17,7 @@ export function figuresFile(
     seeds,
     agents: figures,
     ...(heldOut.length > 0 ? { heldOut: { agents: heldOut } } : {}),
+    ...(drawn.figures.length > 0 ? { drawn: { seed, agents: drawn.figures } } : {}),
     missing,
     remarks,
   };

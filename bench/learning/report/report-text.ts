@@ -10,7 +10,7 @@ const mostListed = 12;
 /** What is printed when everything was played, readable at 160 columns. */
 export function reportText(
   options: Pick<BenchOptions, 'world' | 'ablation' | 'perUser'>,
-  { runs, figures, heldOut, missing, remarks }: Outcome,
+  { runs, figures, heldOut, drawn, missing, remarks }: Outcome,
 ): string {
   const parts = [
     section(`What was learned (${options.world})`, learningTable(figures)),
@@ -19,10 +19,19 @@ export function reportText(
     options.perUser && section('Cost of each user', userTable(runs)),
     heldOut.length > 0 && section('Held-out users: what was learned', learningTable(heldOut)),
     heldOut.length > 0 && section('Held-out users: what it took, a round', spendingTable(heldOut)),
+    ...(drawn.figures.length > 0 ? drawnParts(options.perUser, drawn) : []),
     missing.length > 0 && section('Missing from these figures', missingLines(missing)),
     remarks.length > 0 && remarks.join('\n'),
   ];
   return `\n${parts.filter((part) => part !== false).join('\n\n')}`;
+}
+
+function drawnParts(perUser: boolean, { runs, figures }: Outcome['drawn']): (string | false)[] {
+  return [
+    section('Drawn users: what was learned', learningTable(figures)),
+    section('Drawn users: what it took, a round', spendingTable(figures)),
+    perUser && section('Drawn users: cost of each', userTable(runs)),
+  ];
 }
 
 /** The noise floor: no way of learning can save this work. */

@@ -20,3 +20,41 @@ export function pick<T>(items: readonly T[], ...parts: readonly (string | number
   if (item === undefined) throw new Error('There is nothing to pick from.');
   return item;
 }
+
+/** What may be drawn, each with how often it is compared with the others. */
+export type Chances<T> = readonly (readonly [item: T, weight: number])[];
+
+/** One of the items, the more often the greater its weight. Throws where no weight is above 0. */
+export function pickByChance<T>(chances: Chances<T>, ...parts: readonly (string | number)[]): T {
+  let left = draw(...parts) * chances.reduce((sum, [, weight]) => sum + weight, 0);
+  const found = chances.find(([, weight]) => {
+    left -= weight;
+    return left < 0;
+  });
+  if (found === undefined) throw new Error('There is nothing to pick from.');
+  return found[0];
+}
+
+/** So many of the items, each at most once, by what the parts draw; all where there are fewer. */
+export function sample<T>(
+  items: readonly T[],
+  count: number,
+  ...parts: readonly (string | number)[]
+): T[] {
+  const places = items.map((_, place) => ({ place, drawn: draw(...parts, place) }));
+  const chosen = new Set(
+    places
+      .toSorted((one, other) => one.drawn - other.drawn)
+      .slice(0, count)
+      .map(({ place }) => place),
+  );
+  return items.filter((_, place) => chosen.has(place));
+}
+
+/** A whole number from `least` to `most`, by what the parts draw. */
+export function between(
+  [least, most]: readonly [number, number],
+  ...parts: readonly (string | number)[]
+): number {
+  return least + Math.floor(draw(...parts) * (most - least + 1));
+}

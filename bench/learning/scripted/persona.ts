@@ -66,8 +66,8 @@ const ruleSchema = z
 
 const personaSchema = z
   .strictObject({
-    /** Short, of small letters and dashes. */
-    name: z.string().regex(/^[a-z][a-z-]*$/u, { error: 'use small letters and dashes' }),
+    /** Short, of small letters, digits and dashes. */
+    name: z.string().regex(/^[a-z][a-z0-9-]*$/u, { error: 'use small letters, digits and dashes' }),
     /** One sentence about what is hard with this user. */
     about: z.string().trim().min(1),
     /** The user's own first and last name. */
