@@ -21,6 +21,10 @@ export type Newcomer = { relation: Relation; isKnownDomain: boolean };
  * The shipped users: 66 people, 5 to 8 each (5: 2 users, 6: 3, 7: 2, 8: 3), of 4 relations (8 users), 5
  * or 6; 21 kinds of newcomers; 141 rules (2 to 22 a user) in 85 slots, of them 34 by relation only, 17
  * for everybody, 17 with a default and exceptions, 12 by person, 5 by task; 5 users drift.
+ *
+ * What comes of it, shipped and the first 5,000 drawn: people 6.6 and 6.4, relations 4.3 and 3.6, rules
+ * 14.1 and 12.5, kinds of wishes 8.2 and 8.1, newcomers 8.5 % and 9 % of the rounds; of the rules name
+ * relations 53 % and 50 %, nothing 28 % and 27 %, persons 15 % and 16 %, tasks 6 % and 7 %.
  */
 export const chances = {
   /** Few people write to fewer than four again and again within sixty mails (5–8 in the shipped). */

@@ -14,7 +14,10 @@ import type { Wish } from './wish.ts';
 /** One thing that a drawn user has rules about. */
 export interface Matter {
   readonly kind: Wish['kind'];
-  /** The word of theirs that is replaced, or where the fixed line stands; else the kind. */
+  /**
+   * The word that is replaced, where the fixed line stands, or `sentence` for paragraphs that can only
+   * be so short; else the kind.
+   */
   readonly about: string;
 }
 
@@ -75,7 +78,7 @@ export function drawWish({ kind, about }: Matter, wanting: Wanting, key: string)
       return only === 'any' ? { kind, use: true } : { kind, use: true, only };
     }
     case 'paragraphs':
-      return { kind, shape: isYes(yes.paragraphs) ? 'one' : 'sentence' };
+      return { kind, shape: about === 'sentence' || !isYes(yes.paragraphs) ? 'sentence' : 'one' };
     case 'order':
       return { kind, questions: isYes(yes.order) ? 'first' : 'last' };
     case 'emoji':
@@ -118,7 +121,7 @@ export function drawMatters(key: string): Matter[] {
   const kinds = kindNames.filter((kind) => draw(key, 'kind', kind) < chances.kinds[kind] * share);
   // Nobody without any wish is worth playing.
   return (kinds.length > 0 ? kinds : ['closing' as const]).flatMap((kind) =>
-    aboutWhat(kind, key).map((about) => ({ kind, about })),
+    aboutWhat(kind, kinds, key).map((about) => ({ kind, about })),
   );
 }
 
@@ -127,7 +130,13 @@ const kindNames = [
   ...(['list', 'exclamations', 'hedges', 'paragraphs', 'order', 'emoji'] as const),
 ];
 
-function aboutWhat(kind: Wish['kind'], key: string): readonly string[] {
+function aboutWhat(
+  kind: Wish['kind'],
+  kinds: readonly Wish['kind'][],
+  key: string,
+): readonly string[] {
+  // A fixed line has a paragraph of its own, and never goes with a mail in one.
+  if (kind === 'paragraphs') return [kinds.includes('line') ? 'sentence' : kind];
   if (kind === 'line') return [draw(key, 'place') < chances.lineAtEnd ? 'closing' : 'opening'];
   if (kind !== 'replace') return [kind];
   const words = replacements.map(({ from, weight }): [string, number] => [from, weight]);
