@@ -67,7 +67,7 @@ test('the same seed draws the same user, and no two seeds share one', () => {
 });
 
 test.each([0, 25, 50, 75])(
-  'sixty drawn users, from %i on, want what the writer can do',
+  'fifteen drawn users, from %i on, want what the writer can do',
   async (first) => {
     const personas = Array.from({ length: 15 }, (_, at) => drawPersona(first + at)).map(
       (persona) => ({
