@@ -1,4 +1,4 @@
-import { domainOf } from '../../../src/learning/address.ts';
+import { domainOf } from '../../../src/learning/evidence/address.ts';
 import { between, draw, pickByChance } from './draw.ts';
 import { chances, type Newcomer } from './drawn-chances.ts';
 import { invented } from './people.ts';
