@@ -12,6 +12,8 @@ export interface Start {
   readonly blockquotes: WeakSet<Element>;
   /** Every line that was not blank. */
   readonly lines: ReadonlySet<string>;
+  /** Lines of the quoted message that no `>` marks, blank ones left out; empty where there was none. */
+  readonly original: readonly string[];
   /** Lines after the `-- `; `null` where there was none. */
   readonly signature: readonly string[] | null;
   /** Lines below a blank first line that no mark explains: a template, a signature without marks. */

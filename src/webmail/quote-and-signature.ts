@@ -1,10 +1,11 @@
 import { apartElements } from './apart-elements.ts';
 import { canonicalText } from './canonical-text.ts';
+import { findOriginal } from './find-original.ts';
 import type { Kind, Marks, Start } from './marks.ts';
 import type { Line } from './page-lines.ts';
 import { isElement } from './reading-rules.ts';
-import { joined, linesOf, serialize } from './serialize.ts';
-import { sortLines } from './sort-lines.ts';
+import { joined, leftOut, linesOf, serialize } from './serialize.ts';
+import { kindsOf, sortLines } from './sort-lines.ts';
 import type { Body } from './types.ts';
 
 /** An editor's lines, each with whose it is. */
@@ -34,10 +35,13 @@ export function lookAtStart(root: Element, marks: Marks): Start {
   const own = text.filter((_, index) => kinds[index] === 'own');
   const from = text.findIndex((line, index) => line === '--' && kinds[index] === 'signature');
   const below = text.slice(from + 1);
+  const original = findOriginal(text, kindsOf(lines, new Set()), null);
   const isBelow = own[0] === '' && own.some((line) => line !== '');
   return {
     blockquotes: new WeakSet(root.querySelectorAll('blockquote')),
     lines: new Set(text.filter((line) => line !== '')),
+    original:
+      original < 0 ? [] : text.slice(original).filter((line) => line !== '' && line !== leftOut),
     signature:
       from < 0
         ? null
