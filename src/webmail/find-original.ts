@@ -42,5 +42,7 @@ function withLead(text: readonly string[], at: number): number {
   return from;
 }
 
-const firstWritten = (text: readonly string[], from: number): number =>
-  text.findIndex((line, at) => at >= from && line.trim() !== '');
+function firstWritten(text: readonly string[], from: number): number {
+  for (let at = from; at < text.length; at++) if (text[at]?.trim() !== '') return at;
+  return -1;
+}

@@ -26,7 +26,7 @@ export function matchOriginal(
       // Either lines of the original are gone, or the user wrote one that is also further down in it.
       const skipped = original.indexOf(line, next);
       const later = lines.indexOf(original[next] ?? '', index);
-      if (skipped < 0 || (later >= 0 && later - index < skipped - next)) return;
+      if (skipped < 0 || (later >= 0 && later - index <= skipped - next)) return;
       next = skipped;
     }
     if (line === original[next] || (isInside && isChanged(original[next], line))) {

@@ -63,22 +63,27 @@ export function attributionStart(
   isFree: (at: number) => boolean,
 ): number | null {
   if (!/[:：]$/u.test(asMark(text[end]))) return null;
-  let found: number | null = null;
-  let sentence = '';
-  for (let from = end; from > end - mostWrapped && from >= 0 && isFree(from); from--) {
-    const line = asMark(text[from]);
-    if (line === '') break;
-    sentence = `${line} ${sentence}`.trimEnd();
-    const opens = attributionOpener.test(line);
-    // A line above one that says all of it belongs to it only where it opens the sentence.
-    if (found !== null && !(opens && !/[.!?:：。]$/u.test(line))) continue;
-    if (!namesWriter(sentence)) continue;
-    found = from;
-    if (opens) break;
-    if (year.test(sentence)) break;
+  let top = end;
+  while (top > 0 && top > end - mostWrapped + 1 && isFree(top - 1) && asMark(text[top - 1])) top--;
+  const lines = text.slice(top, end + 1).map(asMark);
+  let from = lines.length;
+  do if (--from < 0) return null;
+  while (!namesWriter(lines.slice(from).join(' ')));
+  // What says enough may still be the end of a sentence that begins further up: with a word that
+  // opens it, or else with the last line above that names a day, a time or an address.
+  let begin = from;
+  for (let at = from; at >= 0 && (at === from || !ends(lines[at])); at--) {
+    if (/[\d@<]/.test(lines[at] ?? '')) begin = at;
+    if (!attributionOpener.test(lines[at] ?? '')) continue;
+    begin = at;
+    break;
   }
-  return found;
+  return top + begin;
 }
+
+/** Whether a line ends a sentence; beside figures, a dot may only shorten the name of a month. */
+const ends = (line: string | undefined): boolean =>
+  /[!?:：。]$/u.test(line ?? '') || (/\p{L}{3}\.$/u.test(line ?? '') && !/\d/.test(line ?? ''));
 
 /** Whether a sentence says who wrote and when. */
 function namesWriter(sentence: string): boolean {

@@ -6,17 +6,17 @@
 const rows = String.raw`
 wrote|writes;from;sent|date;to|cc;subject;original (?:message|appointment)|(?:begin )?forwarded message;sent (?:from|via)|get outlook for;on
 schrieb|schreibt;von;gesendet|datum;an;betreff;ursprüngliche nachricht|original-?nachricht|(?:anfang der )?weitergeleiteten? (?:nachricht|e-mail);gesendet (?:von|mit|über)|von mein\S+ .{1,30} gesendet;am
-écrit|écrivait;de|expéditeur;envoyé(?: le)?|date|message du;[àa]|destinataire|copie à;objet|sujet;message (?:d['’]origine|original|initial|transféré)|début du message (?:transféré|réexpédié);envoyé (?:de|depuis|à partir d[eu])|(?:télécharge[rz]|obtenir) outlook pour;le
-escribió|escribe;de;enviado(?: el)?|fecha;para;asunto;(?:inicio del )?mensaje (?:original|reenviado);enviado desde|obt(?:ener|én) outlook para;el
-ha scritto|scrisse|scrive;da;inviato(?: il)?|data;a;oggetto;(?:inizio )?messaggio (?:originale|inoltrato);inviato d(?:a|al|all['’].*)|(?:ottieni|scarica) outlook per;il|in data
-escreveu|escreve;de;enviad[ao](?: em)?|data;para;assunto;(?:início da )?mensagem (?:original|(?:re)?encaminhada);enviad[ao] (?:d[aeo]|a partir)|obter o outlook para;em|no dia
-schreef|schrijft;van;verzonden|datum;aan;onderwerp;oorspronkelijk bericht|(?:begin )?doorgestuurd bericht;ver(?:zonden|stuurd) (?:vanaf|vanuit|met|via)|outlook voor \S+ downloaden;op
-napisał(?:\(?a\)?)?|pisze;od;wysłano|wysłane|data;do;temat;(?:wiadomość|początek) (?:oryginalna|przekazana|przekazywanej wiadomości)|(?:oryginalna|przekazana) wiadomość;wysłan[eoy] (?:ze?|przez)|pobierz (?:aplikację )?outlook;w dniu|dnia
-skrev;från;skickat|datum;till;ämne;ursprungligt meddelande|originalmeddelande|vidarebefordrat (?:meddelande|brev);skickat från|hämta outlook för;den
-skrev;fra;sendt|dato;til;emne;oprindelig (?:besked|meddelelse)|videresendt (?:besked|meddelelse);sendt fra|hent outlook til;den
-skrev;fra;sendt|dato;til;emne;opprinnelig melding|videresendt (?:melding|e-post);sendt fra|skaff deg outlook for;den
-kirjoitti;lähettäjä;lähetetty|päiväys|päivämäärä;vastaanottaja;aihe;alkuperäinen viesti|(?:edelleen)?(?:välitetty|lähetetty) viesti;lähetetty \S+(?:st|lt)[aä]|hanki outlook;
-napsal(?:\(?a\)?)?|uvedla?|píše;od;odesláno|datum;komu;předmět;původní (?:zpráva|e-mail)|přeposlaná zpráva;odesláno ze?|stáhnout outlook pro;dne
+écrit|écrivait;de|expéditeur;envoyé(?: le)?|date|message du;[àa]|destinataire|copie à;objet|sujet;message (?:d['’]origine|original|initial|transféré)|début du message (?:transféré|réexpédié);envoyé (?:de|depuis|à partir d[eu]);le
+escribió|escribe;de;enviado(?: el)?|fecha;para;asunto;(?:inicio del )?mensaje (?:original|reenviado);enviado desde;el
+ha scritto|scrisse|scrive;da;inviato(?: il)?|data;a;oggetto;(?:inizio )?messaggio (?:originale|inoltrato);inviato d(?:a|al|all['’].*);il|in data
+escreveu|escreve;de;enviad[ao](?: em)?|data;para;assunto;(?:início da )?mensagem (?:original|(?:re)?encaminhada);enviad[ao] (?:d[aeo]|a partir);em|no dia
+schreef|schrijft;van;verzonden|datum;aan;onderwerp;oorspronkelijk bericht|(?:begin )?doorgestuurd bericht;ver(?:zonden|stuurd) (?:vanaf|vanuit|met|via);op
+napisał(?:\(?a\)?)?|pisze;od;wysłano|wysłane|data;do;temat;(?:wiadomość|początek) (?:oryginalna|przekazana|przekazywanej wiadomości)|(?:oryginalna|przekazana) wiadomość;wysłan[eoy] (?:ze?|przez);w dniu|dnia
+skrev;från;skickat|datum;till;ämne;ursprungligt meddelande|originalmeddelande|vidarebefordrat (?:meddelande|brev);skickat från;den
+skrev;fra;sendt|dato;til;emne;oprindelig (?:besked|meddelelse)|videresendt (?:besked|meddelelse);sendt fra;den
+skrev;fra;sendt|dato;til;emne;opprinnelig melding|videresendt (?:melding|e-post);sendt fra;den
+kirjoitti;lähettäjä;lähetetty|päiväys|päivämäärä;vastaanottaja;aihe;alkuperäinen viesti|(?:edelleen)?(?:välitetty|lähetetty) viesti;lähetetty \S+(?:st|lt)[aä];
+napsal(?:\(?a\)?)?|uvedla?|píše;od;odesláno|datum;komu;předmět;původní (?:zpráva|e-mail)|přeposlaná zpráva;odesláno ze?;dne
 írta;feladó;elküldve|küldve|dátum;címzett;tárgy;eredeti üzenet|továbbított üzenet;.{1,30} küldve;
 a scris;de la|expeditor;trimis|data;către;subiect;mesaj(?:ul)? (?:original|inițial|redirecționat);trimis de(?:| pe)|trimis din;în|pe
 yazdı;kimden|gönderen;gönderildi|gönderme tarihi|tarih;kime|alıcı;konu;(?:orijinal|özgün|[iİ]letilen|yönlendirilen) (?:ileti|mesaj);.{1,30}[dt][ae]n gönderildi;
