@@ -6,6 +6,7 @@ import { lookAtStart, readBody } from '../quote-and-signature.ts';
 import type { Body, Compose, EditorRef } from '../types.ts';
 import { isVisible } from '../visible.ts';
 import { closestOf } from './closest-of.ts';
+import { correspondentIn } from './correspondent-in.ts';
 import { familyOf, findEditor } from './find-editor.ts';
 import { readIncoming } from './incoming.ts';
 import { intentOf } from './intent.ts';
@@ -76,11 +77,10 @@ export function createCompose(first: HTMLElement, data: SiteData, overrides: Ove
         found.push(...parseAddresses(field.value));
       }
     }
-    const { selector, address, name } = data.recipients ?? { selector: '', address: '', name: '' };
-    for (const chip of selector === '' ? [] : currentRoot().querySelectorAll(selector)) {
-      const told = (attribute: string) =>
-        (attribute === '' ? null : chip.getAttribute(attribute))?.trim() ?? '';
-      found.push({ address: told(address).toLowerCase(), name: told(name) });
+    const { recipients } = data;
+    if (recipients) {
+      for (const chip of currentRoot().querySelectorAll(recipients.selector))
+        found.push(correspondentIn(chip, recipients));
     }
     return found;
   };

@@ -93,4 +93,5 @@ const anySite: SiteData = {
   confirm: '',
   shortcuts: [],
   blocked: '',
+  confidential: '',
 };

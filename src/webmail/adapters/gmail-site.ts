@@ -21,8 +21,8 @@ export const gmailSite: SiteData = {
   addressFields: 'textarea[name="to"], textarea[name="cc"]',
   recipients: {
     selector: ':is([name="to"], [name="cc"]) [role="option"][data-hovercard-id]',
-    address: 'data-hovercard-id',
-    name: 'data-name',
+    address: { selector: '', attribute: 'data-hovercard-id' },
+    name: { selector: '', attribute: 'data-name' },
   },
   incoming: {
     message: '.adn[data-message-id], .adn[data-legacy-message-id]',
@@ -45,4 +45,5 @@ export const gmailSite: SiteData = {
     { intent: 'discard', key: 'd', mod: true, shift: true },
   ],
   blocked: '[role="alertdialog"]',
+  confidential: '',
 };

@@ -3,7 +3,8 @@ import { parseAddress } from '../addresses.ts';
 import { canonicalText } from '../canonical-text.ts';
 import type { Marks } from '../marks.ts';
 import { readBody } from '../quote-and-signature.ts';
-import type { SiteData, Source } from './site-data.ts';
+import { correspondentIn } from './correspondent-in.ts';
+import type { SiteData } from './site-data.ts';
 
 type Incoming = { readonly from: Correspondent; readonly text: string };
 
@@ -19,11 +20,7 @@ export function readIncoming(
   const message = above.at(-1);
   const body = message?.querySelector(where.body);
   if (!message || !body) return null;
-  const told = ({ selector, attribute }: Source): string => {
-    const element = selector === '' ? message : message.querySelector(selector);
-    return (attribute ? element?.getAttribute(attribute) : element?.textContent)?.trim() ?? '';
-  };
-  const from = { address: told(where.address).toLowerCase(), name: told(where.name) };
+  const from = correspondentIn(message, where);
   return { from, text: readBody(body, { ...marks, start: null }).text };
 }
 

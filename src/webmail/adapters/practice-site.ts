@@ -27,4 +27,5 @@ export const practiceSite: SiteData = {
   confirm: '',
   shortcuts: [{ intent: 'send', key: 'enter', mod: true }],
   blocked: '[role="alertdialog"]',
+  confidential: '',
 };

@@ -27,4 +27,5 @@ export const roundcubeSite: SiteData = {
   confirm: '.ui-dialog .mainaction.send',
   shortcuts: [],
   blocked: '.ui-dialog, #messagestack .error, #messagestack .warning',
+  confidential: '',
 };

@@ -11,10 +11,14 @@ export interface Shortcut {
   readonly alt?: true;
 }
 
-/** An element and what of it says something: an attribute, or `null` for its text. */
+/**
+ * An element and what of it says something: an attribute, or `null` for its text. An empty selector is
+ * the element that is asked; `after` is left out at the beginning of what it says.
+ */
 export interface Source {
   readonly selector: string;
   readonly attribute: string | null;
+  readonly after?: string;
 }
 
 /**
@@ -27,7 +31,10 @@ export interface SiteData {
   readonly hosts: readonly string[];
   /** What only its compose pages have; how a self-hosted one is told. */
   readonly mark: string;
-  /** The compose box, found upwards from anything in it; best first. */
+  /**
+   * The compose box, found upwards from anything in it; best first. Where none matches it is the
+   * smallest box with an editor and a send button in it.
+   */
   readonly root: readonly string[];
   /** In the root, best first: a text field, an editable element, or a frame that is one. */
   readonly editors: readonly string[];
@@ -39,11 +46,11 @@ export interface SiteData {
   readonly subject: string;
   /** In the root: fields that hold lists of addresses. */
   readonly addressFields: string;
-  /** In the root: one element a recipient. */
+  /** In the root: one element a recipient; `null` for what it does not say. */
   readonly recipients: {
     readonly selector: string;
-    readonly address: string;
-    readonly name: string;
+    readonly address: Source | null;
+    readonly name: Source | null;
   } | null;
   /** The message being answered, anywhere in the page; parts are looked for in it. */
   readonly incoming: {
@@ -63,6 +70,8 @@ export interface SiteData {
   readonly shortcuts: readonly Shortcut[];
   /** Anywhere in the page: a dialog or an error that keeps the message from going. */
   readonly blocked: string;
+  /** In the root, seen only while the message is protected by more than an account: not for us. */
+  readonly confidential: string;
 }
 
 /** Where data is not enough; at most a few of these a site. */
