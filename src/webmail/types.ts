@@ -26,6 +26,15 @@ export type Intent = 'send' | 'schedule' | 'discard' | null;
  */
 export type Sight = 'gone' | 'blocked' | 'open';
 
+/** A part of a compose box that its site's data names. */
+export type Part = 'editor' | 'send';
+
+/**
+ * `confidential`: the message is protected by a password or may not be kept; `secret`: a password or
+ * a code is asked for in the same box.
+ */
+export type Unsupported = 'confidential' | 'secret';
+
 /** Canonical text of a message body: what the user would read, without quote and signature. */
 export interface Body {
   readonly text: string;
@@ -41,6 +50,13 @@ export interface Compose {
   readonly adapter: string;
   /** The same for the same message, as long as the page can tell; see `create-adapter.ts`. */
   readonly key: string;
+  /**
+   * What this page's adapter no longer finds in its boxes, so that this one is treated as any text
+   * field is; empty where all is well.
+   */
+  readonly missing: readonly Part[];
+  /** Why nothing is drafted here now; `null` where nothing speaks against it. */
+  unsupported(): Unsupported | null;
   editor(): EditorRef | null;
   task(): Task;
   recipients(): readonly Correspondent[];

@@ -15,6 +15,8 @@ export function fakeCompose(key = 'draft-1') {
     root,
     adapter: 'fake',
     key,
+    missing: [],
+    unsupported: () => null,
     editor: () => (root.isConnected ? editor : null),
     task: () => 'new',
     recipients: () => state.recipients,

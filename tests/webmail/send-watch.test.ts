@@ -16,6 +16,8 @@ function scene() {
     root,
     adapter: 'test',
     key: 'test:1',
+    missing: [],
+    unsupported: () => null,
     editor: () => null,
     task: () => 'new',
     recipients: () => [],

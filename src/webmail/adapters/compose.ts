@@ -5,17 +5,25 @@ import type { Marks, Start } from '../marks.ts';
 import { lookAtStart, readBody } from '../quote-and-signature.ts';
 import type { Body, Compose, EditorRef } from '../types.ts';
 import { isVisible } from '../visible.ts';
-import { closestOf } from './closest-of.ts';
 import { correspondentIn } from './correspondent-in.ts';
 import { familyOf, findEditor } from './find-editor.ts';
-import { readIncoming } from './incoming.ts';
+import { incomingFromQuote, nearestMessage, readMessage } from './incoming.ts';
 import { intentOf } from './intent.ts';
 import type { Overrides, SiteData } from './site-data.ts';
 
 let made = 0;
 
+/** Fields that nothing is drafted beside: passwords and the codes that go with them. */
+const secrets =
+  'input[type="password"], [autocomplete="one-time-code"], [autocomplete$="-password"]';
+
 /** The compose box in `first`, read through the data of its site. */
-export function createCompose(first: HTMLElement, data: SiteData, overrides: Overrides): Compose {
+export function createCompose(
+  first: HTMLElement,
+  data: SiteData,
+  overrides: Overrides,
+  missing: Compose['missing'] = [],
+): Compose {
   const number = ++made;
   let root = first;
   let start: Start | null = null;
@@ -32,7 +40,7 @@ export function createCompose(first: HTMLElement, data: SiteData, overrides: Ove
     if (root.isConnected || data.key === '') return root;
     for (const field of root.ownerDocument.querySelectorAll<HTMLInputElement>(data.key)) {
       if (`${data.id}:${field.value}` !== key) continue;
-      root = (overrides.root?.(field) ?? closestOf(field, data.root)) || root;
+      root = overrides.root?.(field) ?? root;
     }
     return root;
   };
@@ -87,15 +95,30 @@ export function createCompose(first: HTMLElement, data: SiteData, overrides: Ove
 
   const incoming: Compose['incoming'] = () => {
     if (task() === 'new') return null;
-    if (overrides.incoming)
-      return overrides.incoming(currentRoot(), read() ?? { quote: '' }, recipients());
-    return data.incoming && readIncoming(currentRoot(), data.incoming, marks());
+    const shown = answered();
+    if (!shown) return incomingFromQuote(read()?.quote ?? '', recipients());
+    const { from, text } = shown;
+    const isNobody = from.address === '' && from.name === '';
+    return { from: (isNobody && recipients()[0]) || from, text };
   };
+
+  /** The message being answered where the page shows it. */
+  function answered(): ReturnType<Compose['incoming']> {
+    if (!data.incoming) return null;
+    const within = currentRoot();
+    const all = within.ownerDocument.querySelectorAll<HTMLElement>(data.incoming.message);
+    const messages = [...all].filter((message) => !within.contains(message));
+    const message = (overrides.answered ?? nearestMessage)(within, messages);
+    return message && readMessage(message, data.incoming, marks());
+  }
 
   function task(): Task {
     const subject = contentOf(data.subject);
     if (forwardSubject.test(subject)) return 'forward';
-    return replySubject.test(subject) || (read()?.quote ?? '') !== '' ? 'reply' : 'new';
+    if (replySubject.test(subject) || (read()?.quote ?? '') !== '') return 'reply';
+    // An answer in the thread shows no subject: it is that of the thread.
+    const isInThread = data.subject !== '' && !currentRoot().querySelector(data.subject);
+    return isInThread && answered() ? 'reply' : 'new';
   }
 
   return {
@@ -104,6 +127,12 @@ export function createCompose(first: HTMLElement, data: SiteData, overrides: Ove
     },
     adapter: data.id,
     key,
+    missing,
+    unsupported() {
+      if ([...currentRoot().querySelectorAll(secrets)].some(isVisible)) return 'secret';
+      if (data.confidential === '') return null;
+      return currentRoot().querySelector(data.confidential) ? 'confidential' : null;
+    },
     editor,
     task,
     recipients,
@@ -112,7 +141,9 @@ export function createCompose(first: HTMLElement, data: SiteData, overrides: Ove
     read,
     intent: (event) => intentOf(event, currentRoot(), data),
     sight() {
-      if (!isVisible(currentRoot()) || overrides.editor?.(root) === null) return 'gone';
+      if (!isVisible(currentRoot())) return 'gone';
+      // A box that is only known by what is in it has left with its editor.
+      if (data.root.length === 0 && !editorIn(currentRoot())) return 'gone';
       if (data.blocked === '') return 'open';
       const signs = currentRoot().ownerDocument.querySelectorAll(data.blocked);
       return [...signs].some(isVisible) ? 'blocked' : 'open';

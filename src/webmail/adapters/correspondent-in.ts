@@ -2,14 +2,13 @@ import type { Correspondent } from '../../learning/types.ts';
 import { parseAddress } from '../addresses.ts';
 import type { Source } from './site-data.ts';
 
-/** Who `element` names: a chip, the head of a message. Where only a name is told, it may be an address. */
+/** Who `element` names: a chip, the head of a message. What it calls a name may hold an address. */
 export function correspondentIn(
   element: Element,
   where: { readonly address: Source | null; readonly name: Source | null },
 ): Correspondent {
-  const address = told(element, where.address).toLowerCase();
-  const name = told(element, where.name);
-  return address === '' ? parseAddress(name) : { address, name };
+  const { address, name } = parseAddress(told(element, where.name));
+  return { address: told(element, where.address).toLowerCase() || address, name };
 }
 
 function told(element: Element, source: Source | null): string {

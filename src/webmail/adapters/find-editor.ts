@@ -2,13 +2,13 @@ import { isTextarea } from '../reading-rules.ts';
 import type { EditorRef } from '../types.ts';
 import { isVisible } from '../visible.ts';
 
-/** The first of `selectors` in `root` that can be seen and typed into; a frame stands for its body. */
+/** The first of `selectors` in `root` that can be seen and typed into; a frame stands for what is typed into in it. */
 export function findEditor(root: HTMLElement, selectors: readonly string[]): HTMLElement | null {
   for (const selector of selectors) {
     const all = root.matches(selector) ? [root] : root.querySelectorAll<HTMLElement>(selector);
     for (const element of all) {
       if (!isVisible(element)) continue;
-      const editor = isFrame(element) ? editableBody(element) : element;
+      const editor = isFrame(element) ? editableIn(element) : element;
       if (editor) return editor;
     }
   }
@@ -28,9 +28,11 @@ export function familyOf(
 const isFrame = (element: HTMLElement): element is HTMLIFrameElement =>
   element.localName === 'iframe';
 
-function editableBody(frame: HTMLIFrameElement): HTMLElement | null {
+/** What is typed into in a frame: mostly its body, in some editors an element in it. */
+function editableIn(frame: HTMLIFrameElement): HTMLElement | null {
   // `null` for a frame of another site.
-  const body = frame.contentDocument?.body;
-  const isEditable = body?.isContentEditable || frame.contentDocument?.designMode === 'on';
-  return body && isEditable ? body : null;
+  const inside = frame.contentDocument;
+  const isEditable = inside?.body?.isContentEditable || inside?.designMode === 'on';
+  if (isEditable) return inside.body;
+  return inside?.querySelector<HTMLElement>('[contenteditable="true"]') ?? null;
 }

@@ -29,14 +29,17 @@ const editable = 'textarea, [contenteditable]:not([contenteditable="false"])';
 export const generic: Adapter = {
   id: 'generic',
   matches: () => true,
-  find(from) {
-    const field = fieldOf(from);
-    if (!field || !isForText(field)) return null;
-    const compose = known.get(field) ?? makeCompose(field);
-    known.set(field, compose);
-    return compose;
-  },
+  find: (from) => findAnyField(from, []),
 };
+
+/** The text field that `from` is in; `missing`: what the page's own adapter looked for in vain. */
+export function findAnyField(from: Element, missing: Compose['missing']): Compose | null {
+  const field = fieldOf(from);
+  if (!field || !isForText(field)) return null;
+  const compose = known.get(field) ?? makeCompose(field, missing);
+  known.set(field, compose);
+  return compose;
+}
 
 const known = new WeakMap<HTMLElement, Compose>();
 
@@ -64,12 +67,13 @@ function isForText(field: HTMLElement): boolean {
   return width >= smallest.width && height >= smallest.height;
 }
 
-function makeCompose(field: HTMLElement): Compose {
+function makeCompose(field: HTMLElement, missing: Compose['missing']): Compose {
   const frame = field.ownerDocument.defaultView?.frameElement;
   const outer = frame && field.localName === 'body' ? frame : field;
   const root = outer.closest<HTMLElement>('form, [role="dialog"]') ?? outer.parentElement ?? field;
   const data: SiteData = { ...anySite, ...editorKind(field) };
-  return createCompose(root, data, { editor: () => (isVisible(field) ? field : null) });
+  const editor = (): HTMLElement | null => (isVisible(field) ? field : null);
+  return createCompose(root, data, { editor }, missing);
 }
 
 const anySite: SiteData = {

@@ -2,7 +2,8 @@ import type { SiteData } from './site-data.ts';
 
 /**
  * Gmail, top frame. Seen in maintained code of others (InboxSDK 2026-07, gmail.js 2026-03, FlowCrypt
- * 2026-08), not on a page of our own. Classes are Gmail's own short ones; they have lasted for years.
+ * 2026-08; rows of the schedule dialog 2026-05, the confidential button 2024-12), not on a page of our
+ * own. Classes are Gmail's own short ones; they have lasted for years.
  */
 export const gmailSite: SiteData = {
   id: 'gmail',
@@ -38,12 +39,13 @@ export const gmailSite: SiteData = {
     'table[role="group"] [role="button"]:not([aria-haspopup="true"])',
   ],
   discard: ['.gU .oh'],
-  schedule: '[selector="scheduledSend"]',
+  // The times that are offered, not the menu that leads there. The last row only opens a calendar.
+  schedule: '[role="dialog"] [role="menuitem"].Az:not(.AM)',
   confirm: '[role="alertdialog"] [name="ok"]',
   shortcuts: [
     { intent: 'send', key: 'enter', mod: true },
     { intent: 'discard', key: 'd', mod: true, shift: true },
   ],
   blocked: '[role="alertdialog"]',
-  confidential: '',
+  confidential: '[command="locker"][aria-pressed="true"]',
 };

@@ -8,20 +8,28 @@ import type { SiteData } from './site-data.ts';
 
 type Incoming = { readonly from: Correspondent; readonly text: string };
 
-/** The message being answered, where the page shows it: the last one above the compose box. */
-export function readIncoming(
+/** The message that stands nearest to the compose box: the last one above it, else the first below. */
+export function nearestMessage(
   root: HTMLElement,
+  messages: readonly HTMLElement[],
+): HTMLElement | null {
+  const isAbove = (message: Element): boolean =>
+    (message.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return messages.filter(isAbove).at(-1) ?? messages[0] ?? null;
+}
+
+/** What a message says, and who wrote it; nobody where the page does not tell. */
+export function readMessage(
+  message: HTMLElement,
   where: NonNullable<SiteData['incoming']>,
   marks: Marks,
 ): Incoming | null {
-  const above = [...root.ownerDocument.querySelectorAll<HTMLElement>(where.message)].filter(
-    (message) => message.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING,
-  );
-  const message = above.at(-1);
-  const body = message?.querySelector(where.body);
-  if (!message || !body) return null;
-  const from = correspondentIn(message, where);
-  return { from, text: readBody(body, { ...marks, start: null }).text };
+  const body = where.body === '' ? message : message.querySelector(where.body);
+  if (!body) return null;
+  return {
+    from: correspondentIn(message, where),
+    text: readBody(body, { ...marks, start: null }).text,
+  };
 }
 
 /**

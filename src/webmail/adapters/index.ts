@@ -1,11 +1,27 @@
 import type { Adapter } from '../types.ts';
+import { createAdapter } from './create-adapter.ts';
+import { fastmailSite } from './fastmail-site.ts';
 import { generic } from './generic.ts';
 import { gmail } from './gmail.ts';
-import { practice } from './practice.ts';
-import { roundcube } from './roundcube.ts';
+import { outlookSite } from './outlook-site.ts';
+import { practiceSite } from './practice-site.ts';
+import { protonSite } from './proton-site.ts';
+import { roundcubeSite } from './roundcube-site.ts';
+import type { SiteData } from './site-data.ts';
+import { yahooSite } from './yahoo-site.ts';
 
-/** Most particular first; the last one takes any page. */
-const adapters: readonly Adapter[] = [practice, gmail, roundcube];
+/** Sites whose data says it all. */
+const sites: readonly SiteData[] = [
+  practiceSite,
+  outlookSite,
+  protonSite,
+  yahooSite,
+  fastmailSite,
+  roundcubeSite,
+];
+
+/** Most particular first. */
+const adapters: readonly Adapter[] = [gmail, ...sites.map((site) => createAdapter(site))];
 
 /** The adapter of the webmail that this page is; the one for any text field where none knows it. */
 export function adapterFor(location: Location, document: Document): Adapter {

@@ -1,4 +1,3 @@
-import type { Correspondent } from '../../learning/types.ts';
 import type { EditorRef, Intent } from '../types.ts';
 
 /** A key that means something in a compose box; `mod` is Ctrl, or Command on a Mac. */
@@ -52,11 +51,14 @@ export interface SiteData {
     readonly address: Source | null;
     readonly name: Source | null;
   } | null;
-  /** The message being answered, anywhere in the page; parts are looked for in it. */
+  /**
+   * The message being answered, anywhere in the page; parts are looked for in it, and an empty `body`
+   * is the message itself. Where it does not say who wrote it, it came from who the answer goes to.
+   */
   readonly incoming: {
     readonly message: string;
-    readonly address: Source;
-    readonly name: Source;
+    readonly address: Source | null;
+    readonly name: Source | null;
     readonly body: string;
   } | null;
   readonly quote: string;
@@ -70,7 +72,7 @@ export interface SiteData {
   readonly shortcuts: readonly Shortcut[];
   /** Anywhere in the page: a dialog or an error that keeps the message from going. */
   readonly blocked: string;
-  /** In the root, seen only while the message is protected by more than an account: not for us. */
+  /** In the root, there only while the message has a password or an end: nothing is drafted then. */
   readonly confidential: string;
 }
 
@@ -78,9 +80,6 @@ export interface SiteData {
 export interface Overrides {
   readonly root?: (from: Element) => HTMLElement | null;
   readonly editor?: (root: HTMLElement) => HTMLElement | null;
-  readonly incoming?: (
-    root: HTMLElement,
-    body: { readonly quote: string },
-    recipients: readonly Correspondent[],
-  ) => { readonly from: Correspondent; readonly text: string } | null;
+  /** Which of the messages in the page is answered; `null` for one that the page does not show. */
+  readonly answered?: (root: HTMLElement, messages: readonly HTMLElement[]) => HTMLElement | null;
 }
