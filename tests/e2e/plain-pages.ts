@@ -5,6 +5,7 @@ import { chromium } from 'playwright-core';
 import { type KeyInput, launch } from 'puppeteer-core';
 import { build } from 'vite';
 import { findChromium, findFirefox } from '../../scripts/browsers.ts';
+import { languages, translate } from '../fixtures/webmail/translate.ts';
 
 /** A page in a real browser, without any extension: the same for both. */
 export interface PlainPage {
@@ -94,14 +95,16 @@ export async function bundleWebmail(): Promise<string> {
   return chunk.code;
 }
 
-/** Serves the fixtures on loopback, each with `script` before everything else in it. */
+/** Serves the fixtures on loopback, with `script` before everything else; `page.html?de` is German. */
 export async function serveFixtures(script: string): Promise<{ url: string; close(): void }> {
   const server = createServer((request, response) => {
-    const name = /^\/([\w-]+\.html)/.exec(request.url ?? '')?.[1];
+    const [, name, asked] = /^\/([\w-]+\.html)(?:\?(\w+))?/.exec(request.url ?? '') ?? [];
+    const language = languages.find((known) => known === asked) ?? 'en';
     readFile(`tests/fixtures/webmail/${name}`, 'utf8').then(
       (html) => {
         response.setHeader('content-type', 'text/html; charset=utf-8');
-        response.end(html.replace('<head>', `<head><script>${script}</script>`));
+        const page = translate(html, language);
+        response.end(page.replace('<head>', `<head><script>${script}</script>`));
       },
       () => response.writeHead(404).end(),
     );

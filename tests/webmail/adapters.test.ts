@@ -1,51 +1,17 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { adapterFor } from '../../src/webmail/adapters/index.ts';
-import type { Adapter, Compose, Intent } from '../../src/webmail/types.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Adapter, Compose } from '../../src/webmail/types.ts';
 import { loadFixture, one } from './load-fixture.ts';
+import * as page from './page-events.ts';
+import { adapterAt, click, key, sizeByStyle, submit } from './page-events.ts';
 
-const at = (host: string): Adapter => adapterFor({ hostname: host } as Location, document);
+const found = (adapter: Adapter, selector: string): Compose =>
+  page.composeAround(adapter, one(selector));
 
-function found(adapter: Adapter, selector: string): Compose {
-  const compose = adapter.find(one(selector));
-  if (!compose) throw new Error(`There is no compose box around ${selector}.`);
-  return compose;
-}
+const meaning = (compose: Compose, selector: string, event: Event) =>
+  page.meaning(compose, one(selector), event);
 
-/** What an event on its way through the page is taken for. */
-function meaning(compose: Compose, selector: string, event: Event): Intent {
-  let intent: Intent = null;
-  addEventListener(
-    event.type,
-    (heard) => {
-      intent = compose.intent(heard);
-    },
-    { capture: true, once: true },
-  );
-  one(selector).dispatchEvent(event);
-  return intent;
-}
-const click = (): Event =>
-  new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
-const key = (name: string, held: KeyboardEventInit = {}): Event =>
-  new KeyboardEvent('keydown', {
-    key: name,
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-    ...held,
-  });
-
-/** There is no layout here: every element is as large as its style says. */
-beforeEach(() => {
-  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (
-    this: HTMLElement,
-  ) {
-    const { width, height } = this.style;
-    return new DOMRect(0, 0, Number.parseFloat(width) || 0, Number.parseFloat(height) || 0);
-  });
-  return () => vi.restoreAllMocks();
-});
+beforeEach(sizeByStyle);
 
 describe('the practice mailbox', () => {
   beforeEach(() => {
@@ -54,7 +20,7 @@ describe('the practice mailbox', () => {
   });
 
   test('is known by its mark, and its compose box found from anything in it', () => {
-    const adapter = at('127.0.0.1');
+    const adapter = adapterAt('127.0.0.1');
     expect(adapter.id).toBe('practice');
     const compose = found(adapter, '[data-role=editor]');
     expect(adapter.find(one('[name=subject]'))).toBe(compose);
@@ -62,7 +28,7 @@ describe('the practice mailbox', () => {
   });
 
   test('what is written to whom, and about what', () => {
-    const compose = found(at('127.0.0.1'), '[data-role=editor]');
+    const compose = found(adapterAt('127.0.0.1'), '[data-role=editor]');
     expect(compose.key).toBe('practice:draft-1');
     expect(compose.task()).toBe('reply');
     expect(compose.subject()).toBe('Re: Thursday');
@@ -77,7 +43,7 @@ describe('the practice mailbox', () => {
   });
 
   test('the own text apart from signature and quote', () => {
-    const compose = found(at('127.0.0.1'), '[data-role=editor]');
+    const compose = found(adapterAt('127.0.0.1'), '[data-role=editor]');
     one('[data-role=editor] div').replaceChildren('Fine!');
     const body = compose.read();
     expect(body?.text).toBe('Fine!');
@@ -86,7 +52,7 @@ describe('the practice mailbox', () => {
   });
 
   test('the same after a switch to plain text', () => {
-    const compose = found(at('127.0.0.1'), '[data-role=editor]');
+    const compose = found(adapterAt('127.0.0.1'), '[data-role=editor]');
     const plain = document.createElement('textarea');
     plain.dataset['role'] = 'editor';
     plain.value = 'Fine!\n\n-- \nSam Porter\nAcme Ltd\n\nOn 3 May 2024, Alex Kim wrote:\n> Hi';
@@ -99,7 +65,7 @@ describe('the practice mailbox', () => {
   });
 
   test('what asks to send or to discard', () => {
-    const compose = found(at('127.0.0.1'), '[data-role=editor]');
+    const compose = found(adapterAt('127.0.0.1'), '[data-role=editor]');
     expect(meaning(compose, '[name=send]', click())).toBe('send');
     expect(meaning(compose, '[name=send]', key('Enter'))).toBe('send');
     expect(meaning(compose, '[data-role=editor]', key('Enter'))).toBe(null);
@@ -111,21 +77,19 @@ describe('the practice mailbox', () => {
     expect(meaning(compose, '[name=discard]', click())).toBe('discard');
     expect(meaning(compose, '[name=bold]', click())).toBe(null);
     expect(meaning(compose, 'article', click())).toBe(null);
-    expect(meaning(compose, 'form', new Event('submit', { bubbles: true, cancelable: true }))).toBe(
-      'send',
-    );
+    expect(meaning(compose, 'form', submit())).toBe('send');
   });
 
   test('a new message answers nothing', () => {
     one<HTMLInputElement>('[name=subject]').value = 'Hello';
     one('[data-role=editor]').replaceChildren();
-    const compose = found(at('127.0.0.1'), '[data-role=editor]');
+    const compose = found(adapterAt('127.0.0.1'), '[data-role=editor]');
     expect(compose.task()).toBe('new');
     expect(compose.incoming()).toBe(null);
   });
 
   test('what the page shows after a send', () => {
-    const compose = found(at('127.0.0.1'), '[data-role=editor]');
+    const compose = found(adapterAt('127.0.0.1'), '[data-role=editor]');
     expect(compose.sight()).toBe('open');
     const dialog = document.createElement('div');
     dialog.setAttribute('role', 'alertdialog');
@@ -140,7 +104,7 @@ describe('the practice mailbox', () => {
   });
 
   test('a box that the page builds anew is the same one', () => {
-    const compose = found(at('127.0.0.1'), '[data-role=editor]');
+    const compose = found(adapterAt('127.0.0.1'), '[data-role=editor]');
     const copy = document.importNode(compose.root, true);
     compose.root.replaceWith(copy);
     expect(compose.sight()).toBe('open');
@@ -152,7 +116,7 @@ describe('the practice mailbox', () => {
 describe('Roundcube', () => {
   test('with plain text: recipients, and the message answered from its quote', () => {
     loadFixture('roundcube-plain');
-    const adapter = at('webmail.uni.example');
+    const adapter = adapterAt('webmail.uni.example');
     expect(adapter.id).toBe('roundcube');
     const compose = found(adapter, '#composebody');
     expect(compose.editor()).toMatchObject({ family: 'textarea' });
@@ -178,7 +142,7 @@ describe('Roundcube', () => {
     inner.body.innerHTML =
       '<p><br></p><div id="_rc_sig">-- <br>Sam</div><p id="reply-intro">On 3 May, Alex Kim wrote:</p>' +
       '<blockquote><p>Hi Sam,</p><p>fine?</p><blockquote><p>older</p></blockquote></blockquote>';
-    const adapter = at('webmail.uni.example');
+    const adapter = adapterAt('webmail.uni.example');
     const compose = found(adapter, '#composebody_ifr');
     expect(compose.editor()).toMatchObject({ element: inner.body, family: 'exec', block: 'p' });
     expect(compose.read()).toMatchObject({ text: '', signature: '--\nSam' });
@@ -187,56 +151,9 @@ describe('Roundcube', () => {
   });
 });
 
-describe.each(['en', 'de', 'ja'])('Gmail in %s', (language) => {
-  beforeEach(() => loadFixture(`gmail-${language}`));
-  const gmail = (): Adapter => at('mail.google.com');
-
-  test('an answer in the thread', () => {
-    const compose = found(gmail(), '#inline-body');
-    expect(compose.key).toBe('gmail:100');
-    expect(compose.task()).toBe('reply');
-    expect(compose.recipients()).toEqual([{ name: 'Alex Kim', address: 'alex@acme.example' }]);
-    expect(compose.incoming()).toEqual({
-      from: { name: 'Alex Kim', address: 'alex@acme.example' },
-      text: 'Can you make it?\nAlex',
-    });
-    expect(compose.read()).toMatchObject({ text: '', signature: 'Sam Porter' });
-  });
-
-  test('a new message in a window of its own', () => {
-    const compose = found(gmail(), '#window-subject');
-    expect(compose.root).toBe(one('#window'));
-    expect(compose.key).toBe('gmail:200');
-    expect(compose.task()).toBe('new');
-    expect(compose.subject()).toBe('Hello');
-    expect(compose.incoming()).toBe(null);
-    expect(compose.editor()?.element).toBe(one('#window-body'));
-  });
-
-  test('two boxes at once, each with buttons of its own', () => {
-    const inline = found(gmail(), '#inline-body');
-    const window = found(gmail(), '#window-body');
-    expect(inline).not.toBe(window);
-    expect(meaning(inline, '#inline-send', click())).toBe('send');
-    expect(meaning(window, '#inline-send', click())).toBe(null);
-    expect(meaning(window, '#window-send', key('Enter'))).toBe('send');
-    expect(meaning(inline, '#window-body', key('Enter', { ctrlKey: true }))).toBe(null);
-    expect(meaning(inline, '#inline-discard', click())).toBe('discard');
-    expect(meaning(inline, '[aria-haspopup]', click())).toBe(null);
-    expect(meaning(window, '#window-body', key('D', { ctrlKey: true, shiftKey: true }))).toBe(
-      'discard',
-    );
-  });
-
-  test('the rest of the page is no compose box', () => {
-    expect(gmail().find(one('.a3s'))).toBe(null);
-    expect(gmail().find(one('h2'))).toBe(null);
-  });
-});
-
 describe('any other page', () => {
   beforeEach(() => loadFixture('generic'));
-  const generic = (): Adapter => at('shop.example');
+  const generic = (): Adapter => adapterAt('shop.example');
 
   test.each(['#search', '#password', '#line', '#search-area', '#small', '#hidden'])(
     '%s is none of our business',
@@ -251,9 +168,7 @@ describe('any other page', () => {
     expect(compose.subject()).toBe('A question');
     expect(compose.recipients()).toEqual([{ name: '', address: 'help@shop.example' }]);
     expect(meaning(compose, 'form button', click())).toBe(null);
-    expect(meaning(compose, 'form', new Event('submit', { bubbles: true, cancelable: true }))).toBe(
-      'send',
-    );
+    expect(meaning(compose, 'form', submit())).toBe('send');
   });
 
   test.each([

@@ -3,7 +3,7 @@ import { parseAddresses } from '../addresses.ts';
 import { forwardSubject, replySubject } from '../markers.ts';
 import type { Marks, Start } from '../marks.ts';
 import { lookAtStart, readBody } from '../quote-and-signature.ts';
-import type { Body, Compose, EditorRef } from '../types.ts';
+import type { Body, Compose, EditorRef, Unsupported } from '../types.ts';
 import { isVisible } from '../visible.ts';
 import { correspondentIn } from './correspondent-in.ts';
 import { familyOf, findEditor } from './find-editor.ts';
@@ -121,6 +121,13 @@ export function createCompose(
     return isInThread && answered() ? 'reply' : 'new';
   }
 
+  function unsupported(): Unsupported | null {
+    const within = currentRoot();
+    if ([...within.querySelectorAll(secrets)].some(isVisible)) return 'secret';
+    const isProtected = data.confidential !== '' && within.querySelector(data.confidential);
+    return isProtected ? 'confidential' : null;
+  }
+
   return {
     get root() {
       return currentRoot();
@@ -128,18 +135,17 @@ export function createCompose(
     adapter: data.id,
     key,
     missing,
-    unsupported() {
-      if ([...currentRoot().querySelectorAll(secrets)].some(isVisible)) return 'secret';
-      if (data.confidential === '') return null;
-      return currentRoot().querySelector(data.confidential) ? 'confidential' : null;
-    },
+    unsupported,
     editor,
     task,
     recipients,
     subject: () => contentOf(data.subject),
     incoming,
     read,
-    intent: (event) => intentOf(event, currentRoot(), data),
+    intent(event) {
+      const intent = intentOf(event, currentRoot(), data);
+      return intent && unsupported() ? null : intent;
+    },
     sight() {
       if (!isVisible(currentRoot())) return 'gone';
       // A box that is only known by what is in it has left with its editor.

@@ -8,7 +8,7 @@ export const fastmailSite: SiteData = {
   id: 'fastmail',
   hosts: ['app.fastmail.com', 'www.fastmail.com'],
   mark: '',
-  root: ['.v-Compose', '.app-contentCard'],
+  root: ['.v-Compose'],
   editors: [
     '.v-RichText-input[role="textbox"]',
     '.v-RichText-input',

@@ -36,7 +36,7 @@ export const gmailSite: SiteData = {
   send: [
     '.IZ .Up div > div[role="button"]:not(.Uo):not([aria-haspopup="true"])',
     '.IZ .Uo',
-    'table[role="group"] [role="button"]:not([aria-haspopup="true"])',
+    'table[role="group"] [role="button"]:not([aria-haspopup="true"], [command], .oh)',
   ],
   discard: ['.gU .oh'],
   // The times that are offered, not the menu that leads there. The last row only opens a calendar.
