@@ -15,6 +15,8 @@ export const faultCodes = [
   'empty-notes',
   'compose-gone',
   'not-inserted',
+  'confidential',
+  'secret-asked',
   'bad-settings',
   'wrong-hash',
   'download-failed',

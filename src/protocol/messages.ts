@@ -38,6 +38,8 @@ const composeSchema = z.strictObject({
   site: z.string(),
   recipients: z.array(correspondentSchema).readonly(),
   subject: z.string(),
+  /** The page is not as it was when we learned to read it. */
+  isChanged: z.boolean(),
 });
 
 const encoderStateSchema = z.strictObject({

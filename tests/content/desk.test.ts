@@ -135,9 +135,39 @@ test('describes the box for the popup, and nothing once it is gone', () => {
     site: location.host,
     recipients: [{ address: 'ana@acme.example', name: 'Ana Lopez' }],
     subject: 'Report',
+    isChanged: false,
   });
   box.compose.root.remove();
   expect(desk.describe()).toBeNull();
+});
+
+test('says so when the page is not what its site was', () => {
+  const box = fakeCompose('a');
+  box.state.missing = ['send'];
+  const { desk } = begin(box);
+  box.element.focus();
+  expect(desk.describe()?.isChanged).toBe(true);
+});
+
+test('a message with a password gets no launcher, and an answer only when asked for', () => {
+  const box = fakeCompose('a');
+  box.state.unsupported = 'confidential';
+  const { desk, attended, heard } = begin(box);
+  box.element.focus();
+  expect(attended).toEqual([]);
+  expect(desk.openPanel()).toBe(true);
+  expect(heard[0]?.opened).toBe(1);
+});
+
+test('a field that the site does not know is written in only when somebody asks for it', () => {
+  const field = document.createElement('textarea');
+  field.getBoundingClientRect = () => new DOMRect(0, 0, 400, 200);
+  document.body.append(field);
+  const { desk, attended, heard } = begin();
+  field.focus();
+  expect(attended).toEqual([]);
+  expect(desk.openPanel()).toBe(true);
+  expect(heard.map(({ key }) => key)).toEqual([expect.stringContaining('generic')]);
 });
 
 test('of very many boxes the oldest is let go', () => {

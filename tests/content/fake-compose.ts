@@ -9,14 +9,18 @@ export function fakeCompose(key = 'draft-1') {
   const state = {
     recipients: [{ address: 'ana@acme.example', name: 'Ana Lopez' }],
     incoming: null as ReturnType<Compose['incoming']>,
+    missing: [] as Compose['missing'],
+    unsupported: null as ReturnType<Compose['unsupported']>,
   };
   const editor: EditorRef = { element, document, family: 'textarea', block: 'br' };
   const compose: Compose = {
     root,
     adapter: 'fake',
     key,
-    missing: [],
-    unsupported: () => null,
+    get missing() {
+      return state.missing;
+    },
+    unsupported: () => state.unsupported,
     editor: () => (root.isConnected ? editor : null),
     task: () => 'new',
     recipients: () => state.recipients,

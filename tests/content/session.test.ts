@@ -157,6 +157,22 @@ test('a draft is asked for with what the page shows', async () => {
   });
 });
 
+test.each([
+  ['confidential', 'confidential'],
+  ['secret', 'secret-asked'],
+] as const)('a box that became %s is not read: the panel says why', async (why, code) => {
+  const { session, box, page, requests } = begin();
+  box.state.unsupported = why;
+  session.model.ask();
+  await flush();
+  expect(session.model.fault.value).toMatchObject({ code });
+  expect(requests).toEqual([]);
+  page.open = false;
+  session.open();
+  expect(page.open).toBe(false);
+  expect(page.notes.at(-1)?.text).toContain('so Penchant does not read');
+});
+
 test('stopping before the question is out asks nothing', async () => {
   const { session, requests } = begin();
   session.model.ask();

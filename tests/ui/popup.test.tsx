@@ -139,9 +139,11 @@ test('one’s own preference is written for the person the mail goes to', async 
     site: 'mail.example.com',
     recipients: [{ address: 'alex@acme.example', name: 'Alex Kim' }],
     subject: '',
+    isChanged: false,
   };
   await open();
   expect(text()).toContain('Writing to Alex Kim');
+  expect(text()).not.toContain('built differently');
   await click('Write a preference of your own');
   await type(words, '  Never promises a date ');
   await choose('It is about', 'content');
@@ -160,6 +162,18 @@ test('one’s own preference is written for the person the mail goes to', async 
       origin: 'user',
     },
   ]);
+});
+
+test('a page that has changed is said to have, once and calmly', async () => {
+  world.here.compose = {
+    site: 'mail.example.com',
+    recipients: [],
+    subject: '',
+    isChanged: true,
+  };
+  await open();
+  expect(text().split('This page is built differently')).toHaveLength(2);
+  expect(document.querySelector('[role="alert"]')?.textContent).toBe('');
 });
 
 test('an empty preference is not saved', async () => {

@@ -1,4 +1,5 @@
 import type { PageUi } from '../../ui/panel/page-ui.tsx';
+import { generic } from '../../webmail/adapters/generic.ts';
 import type { Adapter, Compose } from '../../webmail/types.ts';
 import { focusedElement } from './focus.ts';
 import type { Session } from './session.ts';
@@ -8,6 +9,8 @@ export interface ComposeSummary {
   readonly site: string;
   readonly recipients: { address: string; name: string }[];
   readonly subject: string;
+  /** Whether the site's own data no longer fits its page, so that this is any text field to us. */
+  readonly isChanged: boolean;
 }
 
 export interface DeskPorts {
@@ -77,15 +80,16 @@ export function createDesk({ adapter, ui, newSession }: DeskPorts): Desk {
     return adapter.find(element) ?? (frame ? adapter.find(frame) : null);
   };
 
-  const attend = (target: EventTarget | null | undefined): void => {
+  const attend = (target: EventTarget | null | undefined, wanted = find): void => {
     // An element of a frame is none of our own window's classes; every element has this name.
     if (!target || !('localName' in target)) return;
-    const compose = find(target as Element);
+    const compose = wanted(target as Element);
     if (!compose) return;
     current = sessionOf(compose);
     const editor = compose.editor();
     if (editor) listenInFrame(editor.document);
-    ui.attend(current);
+    // The launcher is no invitation to where nothing is drafted.
+    if (!compose.unsupported()) ui.attend(current);
   };
 
   const attendFocused = (): void => attend(focusedElement(document));
@@ -102,6 +106,8 @@ export function createDesk({ adapter, ui, newSession }: DeskPorts): Desk {
     attendFocused,
     openPanel() {
       attendFocused();
+      // Who asks for it in a field that the site's data does not know gets it there as well.
+      if (!current?.editor()) attend(focusedElement(document), generic.find);
       if (!current?.editor()) return false;
       current.open();
       return true;
@@ -110,7 +116,8 @@ export function createDesk({ adapter, ui, newSession }: DeskPorts): Desk {
       const compose = current?.compose();
       if (!compose?.editor()) return null;
       const recipients = compose.recipients().map(({ address, name }) => ({ address, name }));
-      return { site: location.host, recipients, subject: compose.subject() };
+      const isChanged = compose.missing.length > 0;
+      return { site: location.host, recipients, subject: compose.subject(), isChanged };
     },
     end() {
       leaving.abort();

@@ -1,6 +1,6 @@
 import type { call } from '../../browser/call.ts';
-import { t } from '../../browser/text.ts';
-import { asFault, type FaultCode } from '../../learning/fault.ts';
+import { faultText, t } from '../../browser/text.ts';
+import { asFault, type FaultCode, type FaultData } from '../../learning/fault.ts';
 import type { Context } from '../../learning/types.ts';
 import type { Place } from '../../ui/panel/compose-place.ts';
 import type { PageUi } from '../../ui/panel/page-ui.tsx';
@@ -96,6 +96,12 @@ export function createSession(
     return edits;
   };
 
+  /** Why nothing may be drafted in this box now; a message can be given a password at any time. */
+  function refused(): FaultData | null {
+    const why = compose.unsupported();
+    return why && { code: why === 'secret' ? 'secret-asked' : 'confidential', detail: '' };
+  }
+
   const bodyText = (otherwise: string): string =>
     (compose.read()?.text ?? otherwise).slice(0, longest);
 
@@ -150,6 +156,11 @@ export function createSession(
   const panelPorts: PanelPorts = {
     about: () => about,
     request(notes, without, listener) {
+      const refusal = refused();
+      if (refusal) {
+        listener.onFault(refusal);
+        return () => undefined;
+      }
       let stopped = false;
       let stop = (): void => undefined;
       composeContext(compose, notes)
@@ -223,6 +234,11 @@ export function createSession(
       if (inserted) watchEditsAnew();
     },
     open() {
+      const refusal = refused();
+      if (refusal) {
+        ui.note({ text: faultText(refusal) });
+        return;
+      }
       const editor = compose.editor();
       if (editor && !ui.isOpen(model)) backToEditor = keepCaret(editor.element);
       const names = compose.recipients().map(({ name, address }) => name || address);

@@ -69,6 +69,7 @@ export function SiteCard({ here, onChanged }: { here: Here; onChanged: () => Pro
           {t('popup_draft_here')}
         </Button>
       </div>
+      {compose?.isChanged && <p class="hint">{t('popup_site_changed')}</p>}
       <p class="problem" role="alert">
         {refused ? t('ui_site_refused', host) : ''}
       </p>
