@@ -42,7 +42,10 @@ const before = (bundle: string): string => `${bundle};
     document.querySelector('form').remove();
   }, true);
   window.attend = (element) => {
-    window.compose = window.webmail.adapterFor(location, document).find(element);
+    // A page that is like a known site's says whose.
+    const host = document.querySelector('meta[name="host"]');
+    const hostname = host ? host.content : location.hostname;
+    window.compose = window.webmail.adapterFor({ hostname }, document).find(element);
     window.watching = new AbortController();
     watch = window.webmail.watchSend(window.compose, {
       signal: window.watching.signal,
@@ -124,6 +127,10 @@ describe.each(browsers)('%s', (_name, start) => {
     ['a plain text field with the signature last', 'roundcube-plain.html', '#composebody'],
     ['an answer in a thread', 'gmail.html?de', '#answer [data-part=editor]'],
     ['an empty rich editor', 'gmail.html?ja', '#fresh [data-part=editor]'],
+    ['an answer in a pane', 'outlook.html?ja', '#answer [data-part=editor]'],
+    ['an editor in a sandboxed frame', 'proton.html?de', '#rooster-editor'],
+    ['an answer below its message', 'yahoo.html', '#answer [data-part=editor]'],
+    ['an answer with the signature in a box', 'fastmail.html?de', '#answer [data-part=editor]'],
     ['any text field', 'generic.html', '#letter'],
     ['any rich editor', 'generic.html', '#rich'],
     ['an editor with bare line breaks', 'generic.html', '#breaks'],

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import manifest from '../../manifest.json' with { type: 'json' };
+import { knownWebmails } from '../../src/ui/sites/known-webmails.ts';
 import { languages } from '../fixtures/webmail/translate.ts';
 import { loadFixture } from './load-fixture.ts';
 import { sizeByStyle } from './page-events.ts';
@@ -82,7 +84,7 @@ const sites: readonly SiteCase[] = [
   {
     id: 'fastmail',
     fixture: 'fastmail',
-    hosts: ['app.fastmail.com', 'www.fastmail.com'],
+    hosts: ['app.fastmail.com'],
     alex,
     maria,
     incoming: { from: alex, text },
@@ -94,6 +96,13 @@ const sites: readonly SiteCase[] = [
     protect: null,
   },
 ];
+
+test.each(sites)('$id can be switched on by name on each of its hosts', ({ hosts }) => {
+  const offered = knownWebmails.map(({ origin }) => new URL(origin).hostname);
+  expect(offered).toEqual(expect.arrayContaining([...hosts]));
+  // A browser asks for a host only where the manifest says that it may.
+  expect(manifest.optional_host_permissions).toContain('https://*/*');
+});
 
 const everywhere = sites.flatMap((site) =>
   languages.map((language) => ({ site, name: site.id, language })),

@@ -6,7 +6,7 @@ import type { SiteData } from './site-data.ts';
  */
 export const fastmailSite: SiteData = {
   id: 'fastmail',
-  hosts: ['app.fastmail.com', 'www.fastmail.com'],
+  hosts: ['app.fastmail.com'],
   mark: '',
   root: ['.v-Compose'],
   editors: [
