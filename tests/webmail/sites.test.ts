@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { knownWebmails } from '../../src/ui/sites/known-webmails.ts';
 import { languages } from '../fixtures/webmail/translate.ts';
-import { loadFixture } from './load-fixture.ts';
-import { sizeByStyle } from './page-events.ts';
-import { behaviours, type SiteCase } from './site-behaviours.ts';
+import { loadFixture, one } from './load-fixture.ts';
+import { adapterAt, composeAround, sizeByStyle } from './page-events.ts';
+import { behaviours, editorOf, type SiteCase } from './site-behaviours.ts';
 
 const alex = { name: 'Alex Kim', address: 'alex@acme.example' };
 const maria = { name: 'Maria Rivera', address: 'm.rivera@uni.example' };
@@ -103,6 +103,20 @@ test.each(sites)('$id can be switched on by name on each of its hosts', ({ hosts
   // A browser asks for a host only where the manifest says that it may.
   expect(manifest.optional_host_permissions).toContain('https://*/*');
 });
+
+test.each(sites.filter(({ subject }) => subject === ''))(
+  '$id: an answer that shows neither subject nor quote is one by its place',
+  (site) => {
+    loadFixture(site.fixture);
+    const compose = composeAround(adapterAt(site.hosts[0]), editorOf('answer'));
+    editorOf('answer').replaceChildren();
+    expect(compose.read()?.quote).toBe('');
+    expect(compose.task()).toBe('reply');
+    expect(compose.incoming()).toEqual(site.incoming);
+    one('[data-elsewhere]').remove();
+    expect(compose.task()).toBe('new');
+  },
+);
 
 const everywhere = sites.flatMap((site) =>
   languages.map((language) => ({ site, name: site.id, language })),
