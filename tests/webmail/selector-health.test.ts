@@ -51,6 +51,12 @@ describe('the box around an editor', () => {
     expect(boxAround(one('main'), { ...site, root: [] })).toBe(null);
   });
 
+  test('is only what the site calls so where no send button is known', () => {
+    show(`<div class="box">${editor}</div><p>elsewhere</p>`);
+    expect(boxAround(one('.editor'), { ...site, send: [] })).toBe(one('.box'));
+    expect(boxAround(one('p'), { ...site, send: [] })).toBe(null);
+  });
+
   test('is never the page around two of them', () => {
     show(`<div id="one">${editor}</div>${editor}<button class="send"></button>`);
     expect(boxAround(one('.editor'), { ...site, root: [] })).toBe(null);

@@ -11,7 +11,9 @@ type Where = Pick<SiteData, 'root' | 'editors' | 'send'>;
  */
 export function boxAround(from: Element, data: Where): HTMLElement | null {
   const root = closestOf(from, data.root);
-  if (root && (data.send.length === 0 || root.querySelector(data.send.join(',')))) return root;
+  // Without a name for either part there is nothing to look for.
+  if (data.send.length === 0 || data.editors.length === 0) return root;
+  if (root?.querySelector(data.send.join(','))) return root;
   return smallestBox(from, data) ?? root;
 }
 
