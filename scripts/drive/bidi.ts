@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 /** A node as BiDi answers it, with its closed shadow root. */
 interface RemoteNode {
@@ -18,10 +18,13 @@ interface Bidi {
   send(method: string, params: unknown): Promise<{ readonly result: Answer }>;
 }
 
-/** The connection of a page's browser, and the page's name in it. */
-export function bidiOf(page: Page): { readonly connection: Bidi; readonly context: string } {
+/** The connection of a page's browser, and the name in it of the page or of one of its frames. */
+export function bidiOf(
+  page: Page,
+  frame: Frame = page.mainFrame(),
+): { readonly connection: Bidi; readonly context: string } {
   // Both are public at run time and left out of the published types.
   const { connection } = page.browser() as unknown as { connection: Bidi };
-  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+  const { _id: context } = frame as unknown as { _id: string };
   return { connection, context };
 }

@@ -75,7 +75,7 @@ function drivenBy(context: BrowserContext, extensionUrl: string): DrivenChromium
     open,
     pageOf,
     openOurs: (name) => open(extensionUrl + name),
-    probe: (tab) => probeChromium(pageOf(tab)),
+    probe: (tab, frameUrl) => probeChromium(pageOf(tab), frameUrl),
     killWorker: async () => {
       const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
       await session.send('ServiceWorker.enable');

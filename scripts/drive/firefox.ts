@@ -36,10 +36,10 @@ export async function driveFirefox(options: {
     name: 'firefox',
     open,
     openOurs: (name) => open(`moz-extension://${uuid}/${name}`),
-    probe: async (tab) => {
+    probe: async (tab, frameUrl) => {
       const page = pages.get(tab);
       if (!page) throw new Error('This tab belongs to another browser.');
-      return probeFirefox(page);
+      return probeFirefox(page, frameUrl);
     },
     close: () => browser.close(),
   };

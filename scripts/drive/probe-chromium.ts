@@ -1,9 +1,15 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { createProbe, type Heard, type PanelProbe } from './panel-probe.ts';
 
-/** A probe by way of the accessibility tree, which knows no closed shadow roots. Closes with the page. */
-export async function probeChromium(page: Page): Promise<PanelProbe> {
-  const session = await page.context().newCDPSession(page);
+/**
+ * A probe by way of the accessibility tree, which knows no closed shadow roots; of the page, or of the
+ * frame whose address begins with `frameUrl`. Closes with the page.
+ */
+export async function probeChromium(page: Page, frameUrl?: string): Promise<PanelProbe> {
+  const frame =
+    frameUrl === undefined ? null : page.frames().find((one) => one.url().startsWith(frameUrl));
+  if (frame === undefined) throw new Error(`No frame shows ${frameUrl}.`);
+  const session = await page.context().newCDPSession(frame ?? page);
   await session.send('Accessibility.enable');
   await session.send('DOM.enable');
   return createProbe({
@@ -14,7 +20,10 @@ export async function probeChromium(page: Page): Promise<PanelProbe> {
       await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
       const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
       const [x = 0, y = 0, , , right = 0, bottom = 0] = model.border;
-      await page.mouse.click((x + right) / 2, (y + bottom) / 2);
+      // A frame of another site counts from its own corner.
+      const corner = frame ? await (await frame.frameElement()).boundingBox() : null;
+      const [left, top] = [corner?.x ?? 0, corner?.y ?? 0];
+      await page.mouse.click(left + (x + right) / 2, top + (y + bottom) / 2);
     },
   });
 }

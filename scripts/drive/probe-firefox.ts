@@ -3,8 +3,11 @@ import { bidiOf } from './bidi.ts';
 import { createProbe, type Heard, type PanelProbe } from './panel-probe.ts';
 
 /** The same probe as Chromium's, over WebDriver BiDi. */
-export function probeFirefox(page: Page): PanelProbe {
-  const { connection, context } = bidiOf(page);
+export function probeFirefox(page: Page, frameUrl?: string): PanelProbe {
+  const frame =
+    frameUrl === undefined ? null : page.frames().find((one) => one.url().startsWith(frameUrl));
+  if (frame === undefined) throw new Error(`No frame shows ${frameUrl}.`);
+  const { connection, context } = bidiOf(page, frame ?? page.mainFrame());
   const target = { context };
 
   async function panelRoot(): Promise<string | null> {
@@ -38,7 +41,10 @@ export function probeFirefox(page: Page): PanelProbe {
     frame: () => page.evaluate(() => new Promise((done) => requestAnimationFrame(done))),
     click: async ({ handle }) => {
       const [x = 0, y = 0] = String(handle).split(',').map(Number);
-      await page.mouse.click(x, y);
+      // A frame of another site counts from its own corner.
+      const holder = await frame?.frameElement();
+      const corner = await holder?.boundingBox();
+      await page.mouse.click((corner?.x ?? 0) + x, (corner?.y ?? 0) + y);
     },
   });
 }

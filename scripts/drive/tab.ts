@@ -30,7 +30,10 @@ export interface Driven {
   open(url: string): Promise<Tab>;
   /** A tab with one of the extension's own pages, such as `options.html`. */
   openOurs(page: string): Promise<Tab>;
-  /** A probe that sees into our panel's closed shadow root on a tab of this browser. */
-  probe(tab: Tab): Promise<import('./panel-probe.ts').PanelProbe>;
+  /**
+   * A probe that sees into our panel's closed shadow root on a tab of this browser; in the frame of
+   * another site whose address begins with `frameUrl`, where one is given.
+   */
+  probe(tab: Tab, frameUrl?: string): Promise<import('./panel-probe.ts').PanelProbe>;
   close(): Promise<void>;
 }

@@ -29,10 +29,30 @@ export async function here(): Promise<{ origin: string; compose: Compose }> {
 
 async function composeIn(tabId: number): Promise<Compose> {
   const question: ToTab = { to: 'tab', type: 'describe-compose' };
+  const frameId = await frameOfCaret(tabId);
   try {
-    return (await browser.tabs.sendMessage<ToTab, Compose>(tabId, question)) ?? null;
+    return (await browser.tabs.sendMessage<ToTab, Compose>(tabId, question, { frameId })) ?? null;
   } catch {
     // Nobody listens: no compose box had the focus in this tab yet, so there is none to describe.
     return null;
+  }
+}
+
+/**
+ * The frame of this tab, of those we run in, whose text field last got the focus; the page itself where
+ * none is known. For a frame of the page's own site the page speaks (`stub.ts`).
+ */
+export async function frameOfCaret(tabId: number): Promise<number> {
+  try {
+    const frames = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => globalThis.penchantHook?.focusedAt ?? 0,
+    });
+    const times = frames.map(({ frameId, result }) => ({ frameId, at: Number(result) || 0 }));
+    return times.reduce((last, frame) => (frame.at > last.at ? frame : last), { frameId: 0, at: 0 })
+      .frameId;
+  } catch {
+    // We may not run in this tab, or only in a part of it.
+    return 0;
   }
 }

@@ -1,17 +1,18 @@
 import { browser } from './extension.ts';
-import { sitePattern } from './site-pattern.ts';
+import { sitePattern, sitePatterns } from './site-pattern.ts';
 
-/** Whether the browser lets us work on this origin's host. */
+/** Whether the browser lets us work on this origin's host, and in the frames mail is written in there. */
 export function hasHost(origin: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [sitePattern(origin)] });
+  return browser.permissions.contains({ origins: [...sitePatterns(origin)] });
 }
 
 /**
- * Asks the user, through the browser, for this origin's host; `false` when they refuse. Must be called
- * in the turn of their click, before anything is awaited, or the browser refuses by itself.
+ * Asks the user, through the browser, for this origin's host, and for those of the frames mail is
+ * written in there; `false` when they refuse. Must be called in the turn of their click, before
+ * anything is awaited, or the browser refuses by itself.
  */
 export function requestHost(origin: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [sitePattern(origin)] });
+  return browser.permissions.request({ origins: [...sitePatterns(origin)] });
 }
 
 /**
@@ -29,10 +30,10 @@ export function requestServer(address: string): Promise<boolean> {
   });
 }
 
-/** Gives this origin's host back; `false` where the browser keeps it, as for one the manifest asks for. */
-export async function dropHost(origin: string): Promise<boolean> {
+/** Gives hosts back; `false` where the browser keeps one, as it does what the manifest asks for. */
+export async function dropHosts(patterns: readonly string[]): Promise<boolean> {
   try {
-    return await browser.permissions.remove({ origins: [sitePattern(origin)] });
+    return await browser.permissions.remove({ origins: [...patterns] });
   } catch {
     // Browsers refuse by an error to give up what the manifest itself requires: then it stays.
     return false;

@@ -1,5 +1,6 @@
+import type { Scripting } from 'webextension-polyfill';
 import { browser } from './extension.ts';
-import { sitePattern } from './site-pattern.ts';
+import { sitePattern, sitePatterns } from './site-pattern.ts';
 
 const stubId = 'stub';
 
@@ -21,32 +22,42 @@ async function granted(patterns: readonly string[]): Promise<string[]> {
 }
 
 /**
- * Makes the registered content script match the sites that are switched on and granted, and puts it
- * into their open tabs, which a registration does not reach.
+ * Makes the registered content script match the sites that are switched on and granted, in every frame
+ * of theirs (`stub.ts` leaves those that belong to the page around them), and puts it into their open
+ * tabs, which a registration does not reach.
  */
 export async function syncSites(sites: readonly string[]): Promise<void> {
-  const wanted = [...new Set([...sites.map(sitePattern), ...builtInPatterns()])];
+  const wanted = [...new Set([...sites.flatMap(sitePatterns), ...builtInPatterns()])];
   const matches = await granted(wanted);
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [stubId] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [stubId] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: stubId, js: ['stub.js'], matches, runAt: 'document_start', persistAcrossSessions: true },
+    {
+      id: stubId,
+      js: ['stub.js'],
+      matches,
+      allFrames: true,
+      runAt: 'document_start',
+      persistAcrossSessions: true,
+    },
   ]);
   const tabs = await browser.tabs.query({ url: matches });
   await Promise.allSettled(
-    tabs.flatMap(({ id }) => (id === undefined ? [] : [putInto(id, 0, ['stub.js'])])),
+    tabs.flatMap(({ id }) =>
+      id === undefined ? [] : [putInto({ tabId: id, allFrames: true }, ['stub.js'])],
+    ),
   );
 }
 
 /** Puts the part that knows compose boxes into one frame; a second time does nothing there. */
 export async function putCoreInto(tabId: number, frameId: number): Promise<void> {
-  await putInto(tabId, frameId, ['stub.js', 'content.js']);
+  await putInto({ tabId, frameIds: [frameId] }, ['stub.js', 'content.js']);
 }
 
-async function putInto(tabId: number, frameId: number, files: string[]): Promise<void> {
+async function putInto(target: Scripting.InjectionTarget, files: string[]): Promise<void> {
   await browser.scripting.executeScript({
-    target: { tabId, frameIds: [frameId] },
+    target,
     files,
     injectImmediately: true,
   });

@@ -200,6 +200,18 @@ test('a site is added by whatever of its address was typed', async () => {
   expect(world.granted.size).toBe(0);
 });
 
+test('a site is allowed and removed together with the frames its mail is written in', async () => {
+  await open();
+  await type('Add a webmail by its address', 'www.icloud.com');
+  await click('Add');
+  expect(world.settings.sites).toEqual(['https://www.icloud.com']);
+  expect(world.granted).toEqual(
+    new Set(['https://www.icloud.com/*', 'https://www-mail.icloud-sandbox.com/*']),
+  );
+  await click('Remove www.icloud.com');
+  expect(world.granted.size).toBe(0);
+});
+
 test('removing a site keeps the permission another one needs', async () => {
   world.settings = {
     ...world.settings,

@@ -23,7 +23,9 @@ export function episodeHandlers(services: Services): Pick<Handlers, EpisodeMessa
       const cost = editCost(episode.draft, final);
       const finished = await store.finish(episodeId, final, counted, cost, clock.now());
       if (counted === 'discarded') return { noted: false, cost: null };
-      if (sender.tab?.id !== undefined) services.tabOf.set(episodeId, sender.tab.id);
+      if (sender.tab?.id !== undefined) {
+        services.sentFrom.set(episodeId, { tabId: sender.tab.id, frameId: sender.frameId ?? 0 });
+      }
       // The alarm stands before any work is begun: it is what finds the job if we die during it.
       await scheduleLearning(clock.now());
       void queue.wake();

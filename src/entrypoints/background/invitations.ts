@@ -1,12 +1,14 @@
 import { browser } from '../../browser/extension.ts';
+import { frameOfCaret } from '../../browser/here.ts';
 import { putCoreInto } from '../../browser/sites.ts';
 import { t } from '../../browser/text.ts';
 import type { ToTab } from '../../protocol/draft-port.ts';
 
 const menuId = 'draft';
 
-/** Opens the panel in a frame; the command, menu or toolbar click was the permission for it. */
-export async function openPanel(tabId: number, frameId: number): Promise<void> {
+/** Opens the panel where the caret is; the command, menu or toolbar click was the permission for it. */
+export async function openPanel(tabId: number): Promise<void> {
+  const frameId = await frameOfCaret(tabId);
   await putCoreInto(tabId, frameId);
   const request: ToTab = { to: 'tab', type: 'open-panel' };
   await browser.tabs.sendMessage(tabId, request, { frameId });
@@ -16,12 +18,12 @@ export async function openPanel(tabId: number, frameId: number): Promise<void> {
 export function onInvitation(failed: (thrown: unknown) => void): void {
   browser.commands.onCommand.addListener(async (command, tab) => {
     if (command === 'open-panel' && tab?.id !== undefined) {
-      await openPanel(tab.id, 0).catch(failed);
+      await openPanel(tab.id).catch(failed);
     }
   });
   browser.contextMenus.onClicked.addListener(async (info, tab) => {
     if (info.menuItemId === menuId && tab?.id !== undefined) {
-      await openPanel(tab.id, 0).catch(failed);
+      await openPanel(tab.id).catch(failed);
     }
   });
 }

@@ -12,7 +12,7 @@ import { encoderDeps } from '../offscreen/encoder-deps.ts';
 import { catchUp } from './catch-up.ts';
 import { createLearningQueue, type LearningQueue } from './learning-queue.ts';
 import { createMemory } from './memory.ts';
-import { tellLearned } from './tell-learned.ts';
+import { type Frame, tellLearned } from './tell-learned.ts';
 import { scheduleLearning } from './wake-up.ts';
 
 /** What the background's listeners work with; made once in the life of a worker. */
@@ -22,8 +22,8 @@ export interface Services {
   readonly ids: Ids;
   readonly encoder: Encoder;
   readonly queue: LearningQueue;
-  /** The tab an episode was sent from, for the line "Learned: …". Lost with the worker, and only that. */
-  readonly tabOf: Map<string, number>;
+  /** The frame an episode was sent from, for the line "Learned: …". Lost with the worker, and only that. */
+  readonly sentFrom: Map<string, Frame>;
   /** What a draft needs under the present settings; rejects with the `Fault` that is in the way. */
   draftPorts(): Promise<Parameters<typeof createDraft>[1]>;
   /** Chooses an encoder, downloads its model if asked to, and gives stored contexts its vectors. */
@@ -39,7 +39,7 @@ const ids: Ids = { next: () => crypto.randomUUID() };
 export async function createServices(store: Store): Promise<Services> {
   const encoder = createEncoder(await encoderDeps());
   const memory = createMemory(store, () => encoder.current().id);
-  const tabOf = new Map<string, number>();
+  const sentFrom = new Map<string, Frame>();
 
   // Kept while the choice is the same, because a writer remembers what its server does not take.
   let kept: { readonly choice: string; readonly writer: Writer } | null = null;
@@ -61,7 +61,7 @@ export async function createServices(store: Store): Promise<Services> {
     clock,
     learn: async (episode) => learnWith(await writerNow(), episode),
     learnByCounting: (episode) => learnWith(createBuiltinWriter({ name: '' }), episode),
-    onLearned: (learned) => tellLearned(learned, tabOf),
+    onLearned: (learned) => tellLearned(learned, sentFrom),
     onFault: (fault) => console.warn('An edit waits to be learned from.', fault),
     schedule: scheduleLearning,
   });
@@ -82,7 +82,7 @@ export async function createServices(store: Store): Promise<Services> {
     ids,
     encoder,
     queue,
-    tabOf,
+    sentFrom,
     useEncoder,
     draftPorts: async () => {
       const { settings } = await store.settings();

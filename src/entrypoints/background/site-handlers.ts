@@ -46,7 +46,7 @@ export function siteHandlers(services: Services): Pick<Handlers, SiteMessages> {
     'panel.open': async () => {
       const tabId = await tabHere();
       if (tabId === null) throw new Fault('compose-gone');
-      await openPanel(tabId, 0);
+      await openPanel(tabId);
       return {};
     },
     'site.enable': async ({ origin }) => {

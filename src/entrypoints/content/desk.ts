@@ -1,7 +1,7 @@
 import type { PageUi } from '../../ui/panel/page-ui.tsx';
 import { generic } from '../../webmail/adapters/generic.ts';
 import type { Adapter, Compose } from '../../webmail/types.ts';
-import { focusedElement } from './focus.ts';
+import { focusedElement, innerDocument } from './focus.ts';
 import type { Session } from './session.ts';
 
 /** What the popup shows about the compose box that has or last had the focus. */
@@ -14,7 +14,7 @@ export interface ComposeSummary {
 }
 
 export interface DeskPorts {
-  readonly adapter: Adapter;
+  readonly adapter: Pick<Adapter, 'find'>;
   readonly ui: PageUi;
   /** `onConcluded`: its message was sent or discarded. */
   readonly newSession: (compose: Compose, onConcluded: () => void) => Session;
@@ -39,7 +39,6 @@ const mostSessions = 20;
 export function createDesk({ adapter, ui, newSession }: DeskPorts): Desk {
   const leaving = new AbortController();
   const sessions = new Map<string, Session>();
-  const frames = new WeakSet<Document>();
   let current: Session | null = null;
 
   const sessionOf = (compose: Compose): Session => {
@@ -62,10 +61,12 @@ export function createDesk({ adapter, ui, newSession }: DeskPorts): Desk {
     return session;
   };
 
-  /** Keys and clicks inside a frame do not come out of it, so its window is listened to as well. */
+  /**
+   * Keys and clicks inside a frame do not come out of it, so its window is listened to as well. A
+   * second time it changes nothing, but a frame that was written anew has lost its listeners.
+   */
   const listenInFrame = (inner: Document): void => {
-    if (inner === document || frames.has(inner)) return;
-    frames.add(inner);
+    if (inner === document) return;
     for (const type of ['focusin', 'click', 'keydown', 'submit']) {
       inner.defaultView?.addEventListener(type, desk.handleEvent, {
         capture: true,
@@ -83,7 +84,10 @@ export function createDesk({ adapter, ui, newSession }: DeskPorts): Desk {
   const attend = (target: EventTarget | null | undefined, wanted = find): void => {
     // An element of a frame is none of our own window's classes; every element has this name.
     if (!target || !('localName' in target)) return;
-    const compose = wanted(target as Element);
+    const element = target as Element;
+    // Also where what has the focus now is no editor: the next thing in this frame may be one.
+    listenInFrame(element.ownerDocument);
+    const compose = wanted(element);
     if (!compose) return;
     current = sessionOf(compose);
     const editor = compose.editor();
@@ -93,6 +97,16 @@ export function createDesk({ adapter, ui, newSession }: DeskPorts): Desk {
   };
 
   const attendFocused = (): void => attend(focusedElement(document));
+
+  // `load` does not bubble and never reaches the window, but it can be heard on its way down.
+  document.addEventListener(
+    'load',
+    ({ target }) => {
+      const inner = target instanceof Element ? innerDocument(target) : null;
+      if (inner) listenInFrame(inner);
+    },
+    { capture: true, signal: leaving.signal },
+  );
 
   const desk: Desk = {
     handleEvent(event) {

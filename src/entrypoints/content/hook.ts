@@ -5,6 +5,8 @@
 export interface Hook {
   /** Set by the core. Called with every event the stub hears, before the page can stop it. */
   onEvent: ((event: Event) => void) | null;
+  /** When a text field here last got the focus, frames of this site included; ms since 1970, or 0. */
+  focusedAt: number;
   /** Whether the extension that made it is still installed; `false` once it was reloaded. */
   alive(): boolean;
   /** Takes the stub's listeners off the page. */

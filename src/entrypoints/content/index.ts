@@ -35,7 +35,8 @@ function start(): void {
   });
   const ports = { hands, ui, call, finisher, requestDraft, settled: twoFrames };
   const desk = createDesk({
-    adapter: adapterFor(location, document),
+    // Anew each time: in a program that never loads a second page, the compose box comes after us.
+    adapter: { find: (from) => adapterFor(location, document).find(from) },
     ui,
     newSession: (compose, onConcluded) => createSession(compose, ports, onConcluded),
   });

@@ -5,6 +5,9 @@ import type { Hook } from './hook.ts';
  * The one thing that runs in every page of a site that is switched on, before the page's own scripts:
  * a few listeners, no observer, no timer. It asks for the rest when somebody goes to write, and hands
  * the rest what it hears: a page that stops an event at the window cannot hide it from us.
+ *
+ * A frame of another site has a stub of its own, where that site is allowed too. A frame of the same
+ * site belongs to the page around it, which can reach into it and often holds the rest of the mail.
  */
 
 /** What of the extension API we need; the polyfill alone is larger than this file may be. */
@@ -21,24 +24,31 @@ const runtime = (): Runtime | undefined =>
 
 const alive = (): boolean => runtime()?.id !== undefined;
 
-/** Whether text is written in `element`: an editor of its own, or a frame of this page that is one. */
-function isEditor(element: EventTarget | null | undefined): boolean {
-  if (element instanceof HTMLTextAreaElement) return true;
-  if (!(element instanceof HTMLElement)) return false;
-  if (element.isContentEditable) return true;
-  if (!(element instanceof HTMLIFrameElement)) return false;
-  // `null` for a frame of another site: that one is none of our business.
-  const inside = element.contentDocument;
-  return inside?.designMode === 'on' || inside?.body?.isContentEditable === true;
-}
+// By their fields, not by `instanceof`: what lies in a frame has classes of its own.
+const isElement = (target: EventTarget | null | undefined): target is HTMLElement =>
+  target != null && 'localName' in target;
+
+/** Whether text is written in `element`. */
+const isEditor = (element: EventTarget | null | undefined): boolean =>
+  isElement(element) &&
+  (element.localName === 'textarea' ||
+    element.isContentEditable ||
+    element.ownerDocument.designMode === 'on');
+
+const contentOf = (element: Element | null): Document | null =>
+  element !== null && 'contentDocument' in element
+    ? (element as HTMLIFrameElement).contentDocument
+    : null;
 
 function listen(): Hook {
   const leaving = new AbortController();
-  const hook: Hook = { onEvent: null, alive, leave: () => leaving.abort() };
+  const hook: Hook = { onEvent: null, focusedAt: 0, alive, leave: () => leaving.abort() };
   let asked = false;
 
   const ask = (element: EventTarget | null | undefined): void => {
-    if (asked || !isEditor(element)) return;
+    if (!isEditor(element)) return;
+    hook.focusedAt = Date.now();
+    if (asked || hook.onEvent || !alive()) return;
     const askAgain = (): void => {
       asked = false;
     };
@@ -49,12 +59,27 @@ function listen(): Hook {
       .then((reply) => reply?.ok || askAgain(), askAgain);
   };
 
+  const askIn = (event: Event): void => ask(event.composedPath()[0]);
+
+  /** For what has the focus; from now on also when it moves inside a frame of this site. */
+  const askForFocused = (): void => {
+    let element = document.activeElement;
+    // `null` for a frame of another site, and for all that is no frame.
+    for (let inside = contentOf(element); inside; inside = contentOf(element)) {
+      // A second time it changes nothing, but after `document.open` it is needed again.
+      const options = { capture: true, signal: leaving.signal };
+      inside.defaultView?.addEventListener('focusin', askIn, options);
+      element = inside.activeElement;
+    }
+    ask(element);
+  };
+
   const hear = (event: Event): void => {
-    if (hook.onEvent) hook.onEvent(event);
-    else if (!alive()) hook.leave();
-    else if (event.type === 'focusin') ask(event.composedPath()[0]);
+    hook.onEvent?.(event);
+    if (!alive()) hook.leave();
+    else if (event.type === 'focusin') askIn(event);
     // The focus went into a frame; Firefox says which one only once this event is over.
-    else if (event.type === 'blur') requestAnimationFrame(() => ask(document.activeElement));
+    else if (event.type === 'blur') requestAnimationFrame(askForFocused);
   };
 
   for (const type of ['focusin', 'click', 'keydown', 'submit', 'blur']) {
@@ -68,11 +93,11 @@ function listen(): Hook {
     );
   }
   // In a tab that was open before we came, somebody may be writing already.
-  ask(document.activeElement);
+  askForFocused();
   return hook;
 }
 
-if (!globalThis.penchantHook?.alive()) {
+if (!window.frameElement && !globalThis.penchantHook?.alive()) {
   globalThis.penchantHook?.leave();
   globalThis.penchantHook = listen();
 }

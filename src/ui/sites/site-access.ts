@@ -1,6 +1,6 @@
 import { call } from '../../browser/call.ts';
-import { dropHost, hasHost, requestHost } from '../../browser/permissions.ts';
-import { sitePattern } from '../../browser/site-pattern.ts';
+import { dropHosts, hasHost, requestHost } from '../../browser/permissions.ts';
+import { sitePattern, sitePatterns } from '../../browser/site-pattern.ts';
 import { asFault } from '../../learning/fault.ts';
 import type { Settings } from '../../protocol/settings.ts';
 
@@ -22,16 +22,18 @@ export async function enableSite(origin: string): Promise<boolean> {
   return isAllowed;
 }
 
-/** Switches a site off and gives its host back, unless another site or the writer has the same. */
+/** Switches a site off and gives its hosts back, but for those another site or the writer has too. */
 export async function disableSite(origin: string): Promise<void> {
   await call('site.disable', { origin });
   const { settings } = await call('settings.read', {});
-  if (!isStillNeeded(origin, settings)) await dropHost(origin);
+  const needed = stillNeeded(settings);
+  const free = sitePatterns(origin).filter((pattern) => !needed.includes(pattern));
+  if (free.length > 0) await dropHosts(free);
 }
 
-function isStillNeeded(origin: string, { sites, writer }: Settings): boolean {
-  const server = writer.kind === 'openai' ? [writer.baseUrl] : [];
-  return [...sites, ...server].map(sitePattern).includes(sitePattern(origin));
+function stillNeeded({ sites, writer }: Settings): string[] {
+  const server = writer.kind === 'openai' ? [sitePattern(writer.baseUrl)] : [];
+  return [...sites.flatMap(sitePatterns), ...server];
 }
 
 /** Which of these origins the browser lets us work on. */
