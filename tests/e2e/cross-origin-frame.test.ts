@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { askExtension, listPreferences } from '../../scripts/drive/ask-extension.ts';
+import { askExtension, listEpisodes, listPreferences } from '../../scripts/drive/ask-extension.ts';
 import type { PanelProbe } from '../../scripts/drive/panel-probe.ts';
 import { askForDraft, insertDraft, openPanel } from '../../scripts/drive/panel-steps.ts';
 import { panelWords } from '../../scripts/drive/panel-words.ts';
@@ -33,6 +33,22 @@ const pages: Record<string, string> = {
   '/thanks': '<title>Thanks</title><script>parent.postMessage("Thanks", "*")</script>',
   '/form': `<form method="post" action="/thanks">${field}
     <button style="position: absolute; bottom: 5px">Post</button></form>`,
+  // As GMX has it: the editor is a frame in the frame, and the send button lies beside it.
+  '/gmx': `<form><input class="mailobjectpanel-textfield_input" value="Parcel" tabindex="-1">
+    <ul><li class="select2-search-choice"><div>Alex Kim &lt;alex@acme.example&gt;</div></li></ul>
+    <iframe class="cke_wysiwyg_frame" style="width: 400px; height: 220px"></iframe>
+    <button type="button" id="compose-form-submit-send">Send</button></form>
+    <script>
+      const letter = document.querySelector('iframe').contentDocument;
+      letter.open();
+      letter.write('<body id="body" contenteditable="true"><div><br></div></body>');
+      letter.close();
+      letter.addEventListener('input', () => parent.postMessage(letter.body.innerText, '*'));
+      document.querySelector('button').addEventListener('click', () => {
+        document.forms[0].remove();
+        parent.postMessage('Sent', '*');
+      });
+    </script>`,
   '/letter': `<body style="margin: 0"><input name="subject" style="height: 30px">
     <div contenteditable="true" style="min-height: 200px"><p><br></p></div></body>`,
 };
@@ -82,6 +98,7 @@ describe.each(browserNames)('a compose box in a frame, in %s', (name) => {
     inner = await serve((path) => pages[path] ?? '');
     const frames: Record<string, string> = {
       '/other-site': `<iframe ${place} src="http://localhost:${inner.port}/form"></iframe>`,
+      '/gmx': `<iframe ${place} src="http://localhost:${inner.port}/gmx"></iframe>`,
       '/small': `<iframe ${placed(300, 180)} src="http://localhost:${inner.port}/form"></iframe>`,
       '/no-scripts': `<iframe ${place} src="/letter" sandbox="allow-same-origin"></iframe>`,
       '/written-anew': `<iframe ${place}></iframe><script>
@@ -160,6 +177,28 @@ describe.each(browserNames)('a compose box in a frame, in %s', (name) => {
     expect(notes.disabled).toBe(false);
     const around = await practice.browser.probe(page);
     expect(await around.find({ role: 'textbox', name: panelWords.notes })).toEqual([]);
+  });
+
+  test('of another site, its editor in a frame again, is sent by the button beside it', async () => {
+    const { page, probe } = await framed('/gmx');
+    const { own } = practice.desk;
+    await openPanel(probe);
+    expect(await askExtension(own, 'here.read', {})).toMatchObject({
+      compose: {
+        subject: 'Parcel',
+        recipients: [{ name: 'Alex Kim', address: 'alex@acme.example' }],
+      },
+    });
+    await askForDraft(page, probe, 'the parcel is here');
+    await insertDraft(page);
+    await isTold(page, 'Hi');
+    await page.press('Tab');
+    await page.press('Enter');
+    await isTold(page, 'Sent');
+    const [drafted] = (await listEpisodes(own)).episodes;
+    expect(drafted?.draft).toContain('The parcel is here.');
+    const { context } = await learnedEpisode(own, drafted?.draft ?? '');
+    expect(context).toMatchObject({ subject: 'Parcel', recipients: [{ name: 'Alex Kim' }] });
   });
 
   test.each(['/other-site', '/small'])(
