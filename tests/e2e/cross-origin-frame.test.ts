@@ -98,7 +98,7 @@ describe.each(browserNames)('a compose box in a frame, in %s', (name) => {
     inner = await serve((path) => pages[path] ?? '');
     const frames: Record<string, string> = {
       '/other-site': `<iframe ${place} src="http://localhost:${inner.port}/form"></iframe>`,
-      '/gmx': `<iframe ${place} src="http://localhost:${inner.port}/gmx"></iframe>`,
+      '/navigator': `<iframe ${place} src="http://localhost:${inner.port}/gmx"></iframe>`,
       '/small': `<iframe ${placed(300, 180)} src="http://localhost:${inner.port}/form"></iframe>`,
       '/no-scripts': `<iframe ${place} src="/letter" sandbox="allow-same-origin"></iframe>`,
       '/written-anew': `<iframe ${place}></iframe><script>
@@ -180,7 +180,7 @@ describe.each(browserNames)('a compose box in a frame, in %s', (name) => {
   });
 
   test('of another site, its editor in a frame again, is sent by the button beside it', async () => {
-    const { page, probe } = await framed('/gmx');
+    const { page, probe } = await framed('/navigator');
     const { own } = practice.desk;
     await openPanel(probe);
     expect(await askExtension(own, 'here.read', {})).toMatchObject({

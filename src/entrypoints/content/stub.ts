@@ -61,14 +61,16 @@ function listen(): Hook {
 
   const askIn = (event: Event): void => ask(event.composedPath()[0]);
 
+  /** A second time it changes nothing, but after `document.open` it is needed again. */
+  const listenInside = ({ defaultView }: Document): void =>
+    defaultView?.addEventListener('focusin', askIn, { capture: true, signal: leaving.signal });
+
   /** For what has the focus; from now on also when it moves inside a frame of this site. */
   const askForFocused = (): void => {
     let element = document.activeElement;
     // `null` for a frame of another site, and for all that is no frame.
     for (let inside = contentOf(element); inside; inside = contentOf(element)) {
-      // A second time it changes nothing, but after `document.open` it is needed again.
-      const options = { capture: true, signal: leaving.signal };
-      inside.defaultView?.addEventListener('focusin', askIn, options);
+      listenInside(inside);
       element = inside.activeElement;
     }
     ask(element);
@@ -92,6 +94,14 @@ function listen(): Hook {
       { capture: true, signal: leaving.signal },
     );
   }
+  // The focus can go from the page around us into a frame of ours, and we hear nothing of it. `load`
+  // does not bubble and never reaches the window, but it can be heard on its way down.
+  const listenIfFrame = ({ target }: Event): void => {
+    const inside = isElement(target) ? contentOf(target) : null;
+    if (inside) listenInside(inside);
+  };
+  document.addEventListener('load', listenIfFrame, { capture: true, signal: leaving.signal });
+
   // In a tab that was open before we came, somebody may be writing already.
   askForFocused();
   return hook;
