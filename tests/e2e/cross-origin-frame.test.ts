@@ -191,7 +191,7 @@ describe.each(browserNames)('a compose box in a frame, in %s', (name) => {
     });
     await askForDraft(page, probe, 'the parcel is here');
     await insertDraft(page);
-    await isTold(page, 'Hi');
+    await isTold(page, 'Hello');
     await page.press('Tab');
     await page.press('Enter');
     await isTold(page, 'Sent');
