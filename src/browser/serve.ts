@@ -9,6 +9,7 @@ import {
   type Sender,
 } from '../protocol/messages.ts';
 import { browser } from './extension.ts';
+import { onMessage } from './on-message.ts';
 
 /** What the browser itself says about who sent a message. */
 export interface SenderFacts {
@@ -41,10 +42,9 @@ export function senderKind(sender: SenderFacts): Sender | null {
  * handlers may still be on their way: a message that woke the background waits for them.
  */
 export function serve(handlers: Promise<Handlers>): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: SenderFacts) => {
-    if (!isEnvelope(message)) return undefined;
-    return answer(handlers, message, sender);
-  });
+  onMessage((message, sender) =>
+    isEnvelope(message) ? answer(handlers, message, sender) : undefined,
+  );
 }
 
 async function answer(

@@ -33,7 +33,18 @@ function served(handlers: Record<string, unknown>): Listener {
   fake.listeners.length = 0;
   // Only the rows a test asks for are given; the table's type wants all of them.
   serve(Promise.resolve(handlers as never));
-  return fake.listeners[0] as Listener;
+  const listener = fake.listeners[0] as (
+    message: unknown,
+    sender: SenderFacts,
+    respond: (reply: Reply) => void,
+  ) => true | undefined;
+  return (message, sender) => {
+    let keepsOpen: true | undefined;
+    const answered = new Promise<Reply>((respond) => {
+      keepsOpen = listener(message, sender, respond);
+    });
+    return keepsOpen && answered;
+  };
 }
 
 beforeEach(() => vi.restoreAllMocks());

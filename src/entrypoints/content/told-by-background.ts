@@ -1,4 +1,4 @@
-import { browser } from '../../browser/extension.ts';
+import { onMessage } from '../../browser/on-message.ts';
 import { t } from '../../browser/text.ts';
 import type { ToTab } from '../../protocol/draft-port.ts';
 import type { PageUi } from '../../ui/panel/page-ui.tsx';
@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts';
 
 /** Does what the background says to this tab. Answers with a function that stops listening. */
 export function listenToBackground(desk: Desk, ui: PageUi): () => void {
-  const hear = (message: unknown): Promise<unknown> | undefined => {
+  return onMessage((message) => {
     if (!isToTab(message)) return undefined;
     switch (message.type) {
       case 'open-panel':
@@ -18,9 +18,7 @@ export function listenToBackground(desk: Desk, ui: PageUi): () => void {
       case 'describe-compose':
         return Promise.resolve(desk.describe());
     }
-  };
-  browser.runtime.onMessage.addListener(hear);
-  return () => browser.runtime.onMessage.removeListener(hear);
+  });
 }
 
 /** One beside "Learned:", several below it. */
