@@ -123,7 +123,7 @@ function extension(target: Target) {
     builder: {
       sharedConfigBuild: true,
       async buildApp(builder: import('vite').ViteBuilder) {
-        for (const name of ['client', 'background', 'content', 'stub']) {
+        for (const name of ['client', 'background', 'content', 'panel', 'stub']) {
           const environment = builder.environments[name];
           if (environment) await builder.build(environment);
         }
@@ -141,6 +141,7 @@ function extension(target: Target) {
       // loads the encoder's code only when it is asked for.
       background: script('background/index.ts', 'background', 'es', target === 'firefox'),
       content: script('content/index.ts', 'content', 'iife', false),
+      panel: script('content/panel.ts', 'panel', 'iife', false),
       stub: script('content/stub.ts', 'stub', 'iife', false),
     },
   };

@@ -131,8 +131,8 @@ function loadedBy(entry: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-test('keys, memory, vectors and zod never enter a page', () => {
-  const loaded = [...loadedBy('src/entrypoints/content/index.ts')];
+test.each(['index', 'panel'])('keys, memory, vectors and zod never enter a page by %s', (entry) => {
+  const loaded = [...loadedBy(`src/entrypoints/content/${entry}.ts`)];
   expect(loaded.length).toBeGreaterThan(10);
   const forbidden = /^src\/(models|store|embeddings)\/|^(zod|openai|idb|@xenova)/;
   expect(loaded.filter((path) => forbidden.test(path))).toEqual([]);

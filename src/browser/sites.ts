@@ -55,6 +55,11 @@ export async function putCoreInto(tabId: number, frameId: number): Promise<void>
   await putInto({ tabId, frameIds: [frameId] }, ['stub.js', 'content.js']);
 }
 
+/** Puts the part that draws panels and notes into a frame that has the core. */
+export async function putPanelInto(tabId: number, frameId: number): Promise<void> {
+  await putInto({ tabId, frameIds: [frameId] }, ['panel.js']);
+}
+
 async function putInto(target: Scripting.InjectionTarget, files: string[]): Promise<void> {
   await browser.scripting.executeScript({
     target,

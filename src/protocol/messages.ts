@@ -60,6 +60,8 @@ export type EncoderState = z.infer<typeof encoderStateSchema>;
 export const messages = {
   /** The stub saw a compose box get the focus: put the core into this frame. */
   'compose.seen': row(['content'], nothing, nothing),
+  /** A panel or a note is near: put what draws them into this frame. */
+  'panel.wanted': row(['content'], nothing, nothing),
   /** The draft stands in the box; `baseline` is what the box holds now. */
   'draft.inserted': row(
     ['content'],

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { createDesk } from '../../src/entrypoints/content/desk.ts';
 import type { Session } from '../../src/entrypoints/content/session.ts';
 import type { Place } from '../../src/ui/panel/compose-place.ts';
-import type { PageUi } from '../../src/ui/panel/page-ui.tsx';
+import type { PageUi } from '../../src/ui/panel/page-ui.ts';
 import type { Adapter, Compose } from '../../src/webmail/types.ts';
 import { fakeCompose } from './fake-compose.ts';
 

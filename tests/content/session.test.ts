@@ -4,7 +4,7 @@ import type { Ending } from '../../src/entrypoints/content/finisher.ts';
 import { createSession, type Hands, type Heard } from '../../src/entrypoints/content/session.ts';
 import { Fault, type FaultCode } from '../../src/learning/fault.ts';
 import type { Context } from '../../src/learning/types.ts';
-import type { PageUi } from '../../src/ui/panel/page-ui.tsx';
+import type { PageUi } from '../../src/ui/panel/page-ui.ts';
 import type { DraftListener } from '../../src/ui/panel/panel-model.ts';
 import { fakeBrowser } from './fake-browser.ts';
 import { fakeCompose } from './fake-compose.ts';

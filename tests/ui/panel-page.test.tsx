@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Fault } from '../../src/learning/fault.ts';
 import type { Place } from '../../src/ui/panel/compose-place.ts';
-import { noteTime } from '../../src/ui/panel/note.tsx';
-import { createPageUi, type PageUi } from '../../src/ui/panel/page-ui.tsx';
+import { noteTime } from '../../src/ui/panel/notes.ts';
+import { createPageUi, type PageUi } from '../../src/ui/panel/page-ui.ts';
 import { createPanelModel } from '../../src/ui/panel/panel-model.ts';
+import { mountSurfaces } from '../../src/ui/panel/surfaces.tsx';
 import { fakeBrowser } from '../content/fake-browser.ts';
 
 const fake = vi.hoisted(() => ({ browser: {} as ReturnType<typeof fakeBrowser> }));
@@ -16,10 +18,12 @@ let closed: number;
 let opened: number;
 let editor: HTMLElement;
 let place: Place;
+const load = vi.fn();
 
 beforeEach(() => {
   vi.useFakeTimers();
   fake.browser = fakeBrowser();
+  load.mockReset().mockResolvedValue(mountSurfaces);
   [closed, opened] = [0, 0];
   // The tree is closed to everybody, so the test keeps it when it is made.
   const attach = Element.prototype.attachShadow;
@@ -50,7 +54,7 @@ beforeEach(() => {
       ui.openPanel(place);
     },
   };
-  ui = createPageUi(document, () => Date.now());
+  ui = createPageUi(document, () => Date.now(), load);
 });
 
 afterEach(() => {
@@ -73,7 +77,7 @@ const genuine = <Kind extends Event>(event: Kind): Kind => {
 };
 const press = (selector: string) =>
   act(
-    () =>
+    async () =>
       void inside(selector).dispatchEvent(
         genuine(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 })),
       ),
@@ -110,9 +114,9 @@ test('the launcher is there while the editor is, and says nothing to the page bu
   expect(host()).toBeNull();
 });
 
-test('the launcher opens the panel, Escape closes it', () => {
+test('the launcher opens the panel, Escape closes it', async () => {
   show();
-  press('.launcher');
+  await press('.launcher');
   expect(opened).toBe(1);
   expect(host()?.dataset['state']).toBe('panel');
   type('Escape');
@@ -121,33 +125,33 @@ test('the launcher opens the panel, Escape closes it', () => {
   expect(host()?.dataset['state']).toBe('launcher');
 });
 
-test('a script can neither press the launcher nor a key', () => {
+test('a script can neither press the launcher nor a key', async () => {
   show();
   inside('.launcher').click();
   expect(opened).toBe(0);
-  press('.launcher');
+  await press('.launcher');
   type('Escape', false);
   expect(closed).toBe(0);
 });
 
-test('a click that comes as the panel appears is not taken', () => {
+test('a click that comes as the panel appears is not taken', async () => {
   show();
-  press('.launcher');
-  press('[aria-label=Close]');
+  await press('.launcher');
+  await press('[aria-label=Close]');
   expect(closed).toBe(0);
   vi.advanceTimersByTime(400);
-  press('[aria-label=Close]');
+  await press('[aria-label=Close]');
   expect(closed).toBe(1);
 });
 
-test('what is typed in the panel is kept from the page', () => {
+test('what is typed in the panel is kept from the page', async () => {
   const heard: string[] = [];
   const kinds = ['keydown', 'keyup', 'input', 'paste', 'focusin', 'mousedown', 'pointerdown'];
   const hear = (event: Event): void => void heard.push(event.type);
   for (const kind of kinds) document.addEventListener(kind, hear);
   for (const kind of kinds.slice(0, 5)) document.addEventListener(kind, hear, true);
   show();
-  press('.launcher');
+  await press('.launcher');
   for (const kind of kinds) {
     inside('textarea').dispatchEvent(genuine(new Event(kind, { bubbles: true, composed: true })));
   }
@@ -158,8 +162,8 @@ test('what is typed in the panel is kept from the page', () => {
   for (const kind of kinds) document.removeEventListener(kind, hear, true);
 });
 
-test('a note leaves after a while, but not from under the pointer', () => {
-  act(() => ui.note({ text: 'Noted. 12 words changed' }));
+test('a note leaves after a while, but not from under the pointer', async () => {
+  await act(async () => ui.note({ text: 'Noted. 12 words changed' }));
   expect(host()?.dataset['state']).toBe('note');
   const region = inside('[role=status]');
   expect(region.textContent).toContain('Noted. 12 words changed');
@@ -172,26 +176,26 @@ test('a note leaves after a while, but not from under the pointer', () => {
   expect(host()).toBeNull();
 });
 
-test('the newest note is shown, beside the launcher', () => {
+test('the newest note is shown, beside the launcher', async () => {
   show();
-  act(() => ui.note({ text: 'Noted.' }));
-  act(() => ui.note({ text: 'Learned: Writes no greeting' }));
+  await act(async () => ui.note({ text: 'Noted.' }));
+  await act(async () => ui.note({ text: 'Learned: Writes no greeting' }));
   expect(host()?.dataset['state']).toBe('launcher');
   expect(inside('[role=status]').textContent).toBe('Learned: Writes no greeting');
 });
 
-test('a note can be acted on once', () => {
+test('a note can be acted on once', async () => {
   const undo = vi.fn();
-  act(() => ui.note({ text: 'Inserted', action: { label: 'Undo', run: undo } }));
+  await act(async () => ui.note({ text: 'Inserted', action: { label: 'Undo', run: undo } }));
   vi.advanceTimersByTime(400);
-  press('.note-action');
+  await press('.note-action');
   expect(undo).toHaveBeenCalledOnce();
   expect(host()).toBeNull();
 });
 
-test('when the message is gone, so is everything about it', () => {
+test('when the message is gone, so is everything about it', async () => {
   show();
-  press('.launcher');
+  await press('.launcher');
   act(() => ui.leave(place.model));
   expect(host()).toBeNull();
 });
@@ -203,4 +207,25 @@ test('after it is removed nothing is left to listen', () => {
   window.dispatchEvent(new Event('resize'));
   frame();
   expect(host()).toBeNull();
+});
+
+test('what draws a panel is asked for once, when a hand comes near', () => {
+  show();
+  expect(load).not.toHaveBeenCalled();
+  inside('.launcher').dispatchEvent(genuine(new Event('pointerenter')));
+  inside('.launcher').dispatchEvent(genuine(new Event('pointerenter')));
+  expect(load).toHaveBeenCalledOnce();
+});
+
+test('where it does not come that is said, and the next press tries again', async () => {
+  load.mockRejectedValueOnce(new Fault('reload-needed'));
+  show();
+  const before = root;
+  await press('.launcher');
+  frame();
+  expect(root.querySelector('.last-word')?.textContent).toContain('reload');
+  root = before;
+  expect(root.host.isConnected).toBe(true);
+  await press('.launcher');
+  expect(inside('textarea')).toBeDefined();
 });

@@ -1,6 +1,6 @@
 import { browser } from '../../browser/extension.ts';
 import { frameOfCaret } from '../../browser/here.ts';
-import { putCoreInto } from '../../browser/sites.ts';
+import { putCoreInto, putPanelInto } from '../../browser/sites.ts';
 import { t } from '../../browser/text.ts';
 import type { ToTab } from '../../protocol/draft-port.ts';
 
@@ -10,6 +10,7 @@ const menuId = 'draft';
 export async function openPanel(tabId: number): Promise<void> {
   const frameId = await frameOfCaret(tabId);
   await putCoreInto(tabId, frameId);
+  await putPanelInto(tabId, frameId);
   const request: ToTab = { to: 'tab', type: 'open-panel' };
   await browser.tabs.sendMessage(tabId, request, { frameId });
 }

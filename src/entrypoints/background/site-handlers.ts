@@ -1,13 +1,19 @@
 import { here, tabHere } from '../../browser/here.ts';
 import type { Handlers } from '../../browser/serve.ts';
-import { isEnabled, putCoreInto, syncSites } from '../../browser/sites.ts';
+import { isEnabled, putCoreInto, putPanelInto, syncSites } from '../../browser/sites.ts';
 import { holdsHere } from '../../learning/evidence/reach.ts';
 import { writesByTask } from '../../learning/evidence/task-habits.ts';
 import { Fault } from '../../learning/fault.ts';
 import { openPanel } from './invitations.ts';
 import type { Services } from './services.ts';
 
-type SiteMessages = 'compose.seen' | 'here.read' | 'panel.open' | 'site.enable' | 'site.disable';
+type SiteMessages =
+  | 'compose.seen'
+  | 'panel.wanted'
+  | 'here.read'
+  | 'panel.open'
+  | 'site.enable'
+  | 'site.disable';
 
 /** Where we run, and what applies on the page the user is looking at. */
 export function siteHandlers(services: Services): Pick<Handlers, SiteMessages> {
@@ -22,6 +28,11 @@ export function siteHandlers(services: Services): Pick<Handlers, SiteMessages> {
     'compose.seen': async (_, sender) => {
       if (sender.tab?.id === undefined) throw new Fault('not-allowed');
       await putCoreInto(sender.tab.id, sender.frameId ?? 0);
+      return {};
+    },
+    'panel.wanted': async (_, sender) => {
+      if (sender.tab?.id === undefined) throw new Fault('not-allowed');
+      await putPanelInto(sender.tab.id, sender.frameId ?? 0);
       return {};
     },
     'here.read': async () => {

@@ -1,4 +1,4 @@
-import type { PageUi } from '../../ui/panel/page-ui.tsx';
+import type { PageUi } from '../../ui/panel/page-ui.ts';
 import { generic } from '../../webmail/adapters/generic.ts';
 import type { Adapter, Compose } from '../../webmail/types.ts';
 import { focusedElement, innerDocument } from './focus.ts';

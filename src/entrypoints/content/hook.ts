@@ -1,3 +1,5 @@
+import type { MountSurfaces } from '../../ui/panel/surfaces.tsx';
+
 /**
  * Where the stub and the core meet: one object on the global of our isolated world, which no page
  * can reach. The stub makes it, the core hangs itself in.
@@ -7,6 +9,8 @@ export interface Hook {
   onEvent: ((event: Event) => void) | null;
   /** When a text field here last got the focus, frames of this site included; ms since 1970, or 0. */
   focusedAt: number;
+  /** Set by the panel's part, which comes after the core, when a panel is near. */
+  mountSurfaces?: MountSurfaces;
   /** Whether the extension that made it is still installed; `false` once it was reloaded. */
   alive(): boolean;
   /** Takes the stub's listeners off the page. */

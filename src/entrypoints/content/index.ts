@@ -2,19 +2,20 @@ import { call } from '../../browser/call.ts';
 import { faultText, t } from '../../browser/text.ts';
 import type { EditCost } from '../../learning/types.ts';
 import { sayLastWord } from '../../ui/panel/last-word.ts';
-import { createPageUi } from '../../ui/panel/page-ui.tsx';
+import { createPageUi } from '../../ui/panel/page-ui.ts';
 import { adapterFor } from '../../webmail/adapters/index.ts';
 import { createDesk } from './desk.ts';
 import { requestDraft } from './draft-channel.ts';
 import { createFinisher } from './finisher.ts';
 import { hands } from './hands.ts';
+import { loadPanel } from './load-panel.ts';
 import { extensionAlive, watchOrphan } from './orphan.ts';
 import { createSession } from './session.ts';
 import { listenToBackground } from './told-by-background.ts';
 
 /** The part that knows compose boxes: put into a page at the first focus of something to write in. */
 function start(): void {
-  const ui = createPageUi(document, () => performance.now());
+  const ui = createPageUi(document, () => performance.now(), loadPanel);
   // Read now, for an extension that is gone has no texts any more.
   const goodbye = faultText({ code: 'reload-needed', detail: '' });
   const orphan = watchOrphan(() => {

@@ -3,7 +3,7 @@ import { faultText, t } from '../../browser/text.ts';
 import { asFault, type FaultCode, type FaultData } from '../../learning/fault.ts';
 import type { Context } from '../../learning/types.ts';
 import type { Place } from '../../ui/panel/compose-place.ts';
-import type { PageUi } from '../../ui/panel/page-ui.tsx';
+import type { PageUi } from '../../ui/panel/page-ui.ts';
 import {
   createPanelModel,
   type Draft,

@@ -1,7 +1,7 @@
 import { onMessage } from '../../browser/on-message.ts';
 import { t } from '../../browser/text.ts';
 import type { ToTab } from '../../protocol/draft-port.ts';
-import type { PageUi } from '../../ui/panel/page-ui.tsx';
+import type { PageUi } from '../../ui/panel/page-ui.ts';
 import type { Desk } from './desk.ts';
 
 /** Does what the background says to this tab. Answers with a function that stops listening. */

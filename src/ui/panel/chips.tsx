@@ -1,9 +1,10 @@
 import { t } from '../../browser/text.ts';
 import type { PanelModel } from './panel-model.ts';
+import { useCell } from './use-cell.ts';
 
 /** The preferences that shape the draft; one that is switched off is left out of the next draft. */
 export function Chips({ model }: { model: PanelModel }) {
-  const chips = model.chips.value;
+  const chips = useCell(model.chips);
   if (chips.length === 0) return null;
   return (
     <ul class="chips" aria-label={t('panel_shaped_by')}>

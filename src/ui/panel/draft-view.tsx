@@ -1,9 +1,10 @@
 import type { PanelModel } from './panel-model.ts';
+import { useCell } from './use-cell.ts';
 
 /** The draft as it comes in. Apart from the panel, so that a new word draws nothing but itself. */
 export function DraftView({ model }: { model: PanelModel }) {
-  const writing = model.phase.value === 'writing';
-  const text = model.text.value;
+  const writing = useCell(model.phase) === 'writing';
+  const text = useCell(model.text);
   return (
     <div
       class="draft"

@@ -1,5 +1,5 @@
 import { createShadowHost } from '../shadow-host.ts';
-import { noteTime } from './note.tsx';
+import { noteTime } from './notes.ts';
 import styles from './panel.css?inline';
 
 /**

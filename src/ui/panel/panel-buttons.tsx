@@ -1,10 +1,11 @@
 import { t } from '../../browser/text.ts';
 import type { PanelModel } from './panel-model.ts';
+import { useCell } from './use-cell.ts';
 
 /** What can be done now; the button one would press next stands first and is filled. */
 export function PanelButtons({ model }: { model: PanelModel }) {
-  const switchedOff = model.chips.value.some(({ on }) => !on);
-  switch (model.phase.value) {
+  const switchedOff = useCell(model.chips).some(({ on }) => !on);
+  switch (useCell(model.phase)) {
     case 'notes':
       return (
         <footer class="buttons">

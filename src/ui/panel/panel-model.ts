@@ -1,6 +1,6 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
 import type { FaultData } from '../../learning/fault.ts';
 import type { AppliedPreference } from '../../learning/types.ts';
+import { createCell, type ReadonlyCell } from './cell.ts';
 
 /** A finished draft; `episodeId` is its name in the memory. */
 export interface Draft {
@@ -46,12 +46,12 @@ export interface NotesField {
 
 /** One compose box's panel; it outlives its being closed, so that notes and draft are still there. */
 export interface PanelModel {
-  readonly phase: ReadonlySignal<Phase>;
-  readonly text: ReadonlySignal<string>;
-  readonly chips: ReadonlySignal<readonly Chip[]>;
-  readonly fault: ReadonlySignal<FaultData | null>;
+  readonly phase: ReadonlyCell<Phase>;
+  readonly text: ReadonlyCell<string>;
+  readonly chips: ReadonlyCell<readonly Chip[]>;
+  readonly fault: ReadonlyCell<FaultData | null>;
   /** The draft was edited since, so Undo left it alone. */
-  readonly undoRefused: ReadonlySignal<boolean>;
+  readonly undoRefused: ReadonlyCell<boolean>;
   about(): { readonly to: string; readonly answering: boolean };
   /** The field shows up (with what was typed before) or leaves with `null`. */
   useField(field: NotesField | null): void;
@@ -65,11 +65,11 @@ export interface PanelModel {
 
 /** Makes the panel of one compose box. */
 export function createPanelModel(ports: PanelPorts): PanelModel {
-  const phase = signal<Phase>('notes');
-  const text = signal('');
-  const chips = signal<readonly Chip[]>([]);
-  const fault = signal<FaultData | null>(null);
-  const undoRefused = signal(false);
+  const phase = createCell<Phase>('notes');
+  const text = createCell('');
+  const chips = createCell<readonly Chip[]>([]);
+  const fault = createCell<FaultData | null>(null);
+  const undoRefused = createCell(false);
   let notes = '';
   let field: NotesField | null = null;
   let draft: Draft | null = null;

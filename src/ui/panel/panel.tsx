@@ -5,14 +5,16 @@ import { DraftView } from './draft-view.tsx';
 import { CloseIcon } from './icons.tsx';
 import { PanelButtons } from './panel-buttons.tsx';
 import type { PanelModel } from './panel-model.ts';
+import { useCell } from './use-cell.ts';
 
 /** Notes in, draft out: what a person sees of one compose box's drafts. Not modal: the page goes on. */
 export function Panel({ model }: { model: PanelModel }) {
   const panel = useRef<HTMLElement>(null);
   const notes = useRef<HTMLTextAreaElement>(null);
   const title = useId();
-  const phase = model.phase.value;
-  const fault = model.fault.value;
+  const phase = useCell(model.phase);
+  const fault = useCell(model.fault);
+  const undoRefused = useCell(model.undoRefused);
   const { to, answering } = model.about();
 
   // Before the next key can arrive, or it would go to the page.
@@ -55,9 +57,7 @@ export function Panel({ model }: { model: PanelModel }) {
       <Chips model={model} />
       <DraftView model={model} />
       <div role="alert">{fault && <p class="fault">{faultText(fault)}</p>}</div>
-      <div role="status">
-        {model.undoRefused.value && <p class="hint">{t('panel_undo_refused')}</p>}
-      </div>
+      <div role="status">{undoRefused && <p class="hint">{t('panel_undo_refused')}</p>}</div>
       <PanelButtons model={model} />
     </section>
   );

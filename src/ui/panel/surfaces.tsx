@@ -1,15 +1,22 @@
-import type { ReadonlySignal } from '@preact/signals';
+import { render } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { t } from '../../browser/text.ts';
+import type { ReadonlyCell } from './cell.ts';
 import type { Place } from './compose-place.ts';
-import { PenIcon } from './icons.tsx';
-import { type Note, type Notes, NoteView } from './note.tsx';
+import { NoteView } from './note.tsx';
+import type { Note, Notes } from './notes.ts';
+import styles from './panel.css?inline';
 import { Panel } from './panel.tsx';
+import { useCell } from './use-cell.ts';
 
-interface SurfacesProps {
-  readonly place: ReadonlySignal<Place | null>;
-  readonly open: ReadonlySignal<boolean>;
-  readonly launcherShown: ReadonlySignal<boolean>;
+/** What the page's interface has ready for the panel and the note. */
+export interface SurfaceParts {
+  readonly root: ShadowRoot;
+  /** Where the panel is drawn. */
+  readonly panel: HTMLElement;
+  /** Where the note is drawn: a status region that was there before, or nothing would be spoken. */
+  readonly status: HTMLElement;
+  /** The compose box whose panel is open. */
+  readonly opened: ReadonlyCell<Place | null>;
   readonly notes: Notes;
   /** A `ref` for what must have been in sight before a click on it counts. */
   readonly surface: (element: Element | null) => void;
@@ -17,41 +24,31 @@ interface SurfacesProps {
   readonly onSized: () => void;
 }
 
-/** Launcher or panel, and the note; the status region is always there, or nothing would be spoken. */
-export function Surfaces({ place, open, launcherShown, notes, surface, onSized }: SurfacesProps) {
-  const here = place.value;
-  const note = notes.current.value;
-  return (
-    <>
-      {here && open.value ? (
-        <Sized key={here.model} surface={surface} onSized={onSized} place={here} />
-      ) : (
-        here &&
-        launcherShown.value && (
-          <button
-            type="button"
-            class="launcher"
-            aria-label={t('panel_open')}
-            title={t('panel_open')}
-            // The editor keeps focus and caret while the launcher is pressed.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={here.onOpen}
-          >
-            <PenIcon />
-          </button>
-        )
-      )}
-      <div
-        role="status"
-        onMouseEnter={() => notes.hold(true)}
-        onMouseLeave={() => notes.hold(false)}
-        onFocusCapture={() => notes.hold(true)}
-        onBlurCapture={() => notes.hold(false)}
-      >
-        {note && <PlacedNote surface={surface} onSized={onSized} notes={notes} note={note} />}
-      </div>
-    </>
-  );
+/** Draws panel and note from now on; answers with a function that ends it. */
+export type MountSurfaces = (parts: SurfaceParts) => () => void;
+
+/** The part of our interface that comes with the first panel. */
+export const mountSurfaces: MountSurfaces = (parts) => {
+  const style = parts.root.ownerDocument.createElement('style');
+  style.textContent = styles;
+  parts.root.append(style);
+  render(<OpenedPanel {...parts} />, parts.panel);
+  render(<NewestNote {...parts} />, parts.status);
+  return () => {
+    render(null, parts.panel);
+    render(null, parts.status);
+    style.remove();
+  };
+};
+
+function OpenedPanel({ opened, surface, onSized }: SurfaceParts) {
+  const here = useCell(opened);
+  return here && <Sized key={here.model} surface={surface} onSized={onSized} place={here} />;
+}
+
+function NewestNote({ notes, surface, onSized }: SurfaceParts) {
+  const note = useCell(notes.current);
+  return note && <PlacedNote surface={surface} onSized={onSized} notes={notes} note={note} />;
 }
 
 function PlacedNote({
@@ -59,7 +56,7 @@ function PlacedNote({
   onSized,
   notes,
   note,
-}: { note: Note } & Pick<SurfacesProps, 'surface' | 'onSized' | 'notes'>) {
+}: { note: Note } & Pick<SurfaceParts, 'surface' | 'onSized' | 'notes'>) {
   // Another note has another size.
   useLayoutEffect(onSized, [note, onSized]);
   return (
@@ -73,7 +70,7 @@ function Sized({
   place,
   surface,
   onSized,
-}: { place: Place } & Pick<SurfacesProps, 'surface' | 'onSized'>) {
+}: { place: Place } & Pick<SurfaceParts, 'surface' | 'onSized'>) {
   useLayoutEffect(onSized);
   return (
     <div ref={surface}>
