@@ -18,7 +18,9 @@ export interface Work {
  */
 export async function countWork(extension: string): Promise<void> {
   const stub = join(extension, 'stub.js');
-  await writeFile(stub, `(${counting.toString()})();\n${await readFile(stub, 'utf8')}`);
+  // `__name` is a helper that the TypeScript runner writes into functions and the page lacks.
+  const first = `{ const __name = (named) => named; (${counting.toString()})(); }`;
+  await writeFile(stub, `${first}\n${await readFile(stub, 'utf8')}`);
 }
 
 /** What was counted in this tab; `null` where the stub did not run. */

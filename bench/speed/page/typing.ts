@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import { quantile } from 'simple-statistics';
+import { askForDraft, insertDraft, openPanel } from '../../../scripts/drive/panel-steps.ts';
+import { type Row, row } from '../row.ts';
+import { absent, busyTime, longTasks, type Sides, settle } from './sides.ts';
+
+const keys = 150;
+
+interface Typed {
+  /** From each key to the end of the frame that shows it, in milliseconds. */
+  readonly delays: readonly number[];
+  /** Milliseconds of the main thread for each key. */
+  readonly busy: number;
+  /** Milliseconds of the longest task; 0 where none took 50. */
+  readonly longest: number;
+}
+
+/** Typing above 2,000 quoted lines while a draft stands there and the edit is watched. */
+export async function typing({ ours, absent: bareContext, url }: Sides): Promise<Row[]> {
+  const tab = await ours.open(`${url}/answer`);
+  const page = ours.pageOf(tab);
+  const probe = await ours.probe(tab);
+  await tab.clickAt(100, 60);
+  await openPanel(probe);
+  await askForDraft(tab, probe, 'Thursday works, and I bring the figures');
+  await insertDraft(tab);
+  await tab.until(() => document.querySelector('#editor')?.textContent?.includes('figures'), null);
+  const bare = await bareContext.newPage();
+  await bare.goto(`${url}/answer`);
+  await bare.mouse.click(100, 60);
+  await bare.keyboard.insertText('Thursday works, and I bring the figures');
+  const [mine, theirs] = [await type(page), await type(bare)];
+  await page.close();
+  await bare.close();
+  const at = (share: number) => (side: Typed) => quantile([...side.delays], share);
+  const unit = 'ms';
+  const beside = (figure: (side: Typed) => number) => ({
+    value: figure(mine),
+    unit,
+    peer: [absent, figure(theirs)] as const,
+  });
+  return [
+    row({ name: 'key to paint, 2,000 quoted lines, p50', ...beside(at(0.5)) }),
+    row({ name: 'key to paint, 2,000 quoted lines, p95', ...beside(at(0.95)), addsAtMost: 1 }),
+    row({ name: 'main thread for a key', ...beside(({ busy }) => busy), addsAtMost: 1 }),
+    row({ name: 'longest task while typing', ...beside(({ longest }) => longest) }),
+  ];
+}
+
+async function type(page: Page): Promise<Typed> {
+  await page.evaluate(
+    `window.delays = []; window.longTasks = [];
+     new PerformanceObserver((list) => {
+       for (const { duration } of list.getEntries()) window.longTasks.push(duration);
+     }).observe({ type: 'longtask' });
+     addEventListener('keydown', (event) => {
+       const painted = new MessageChannel();
+       painted.port1.onmessage = () => window.delays.push(performance.now() - event.timeStamp);
+       requestAnimationFrame(() => painted.port2.postMessage(null));
+     });`,
+  );
+  await settle(page);
+  const total = await busyTime(page);
+  const before = await total();
+  for (let key = 0; key < keys; key += 1) {
+    await page.keyboard.press(key % 6 === 5 ? 'Space' : 'a');
+    await page.waitForFunction(`window.delays.length === ${key + 1}`);
+  }
+  const busy = ((await total()) - before) / keys;
+  await settle(page);
+  return {
+    delays: await page.evaluate('window.delays'),
+    busy,
+    longest: Math.max(0, ...(await longTasks(page))),
+  };
+}
