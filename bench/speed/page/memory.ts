@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
-import { hostName } from '../../../src/ui/shadow-host.ts';
 import { type Row, row } from '../row.ts';
-import { absent, type Sides, settle } from './sides.ts';
+import { absent, hostName, type Sides, settle } from './sides.ts';
 
 /**
  * The heap of a tab with the launcher in it. The browser tells it for the page's own scripts and ours

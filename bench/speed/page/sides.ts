@@ -14,6 +14,9 @@ export interface Sides {
 /** What a figure is beside when nothing of ours is there. */
 export const absent = 'extension absent';
 
+/** Our one element in a page; it is put there when there is something to show. */
+export const hostName = 'penchant-panel';
+
 /** Milliseconds that the page's main thread was busy since the page was opened. */
 export async function busyTime(page: Page): Promise<() => Promise<number>> {
   const session = await page.context().newCDPSession(page);
