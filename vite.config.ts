@@ -54,6 +54,19 @@ function onnxRuntime(): Plugin {
   };
 }
 
+/** In pages of others, the polyfill makes way for a few lines. */
+function noPolyfillInPages(): Plugin {
+  return {
+    name: 'penchant-no-polyfill-in-pages',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'content' || name === 'panel',
+    resolveId: (id) =>
+      id === 'webextension-polyfill'
+        ? resolve(import.meta.dirname, 'src/browser/in-page.ts')
+        : null,
+  };
+}
+
 /** `src/entrypoints/popup/index.html` becomes `popup.html`. */
 function flatPages(): Plugin {
   return {
@@ -105,7 +118,7 @@ function extension(target: Target) {
   return {
     base: './',
     define: { __BROWSER__: JSON.stringify(target) },
-    plugins: [manifest(target), onnxRuntime(), flatPages()],
+    plugins: [manifest(target), onnxRuntime(), noPolyfillInPages(), flatPages()],
     resolve: {
       conditions,
       alias: {
@@ -161,6 +174,8 @@ export default defineConfig(({ mode }) =>
               extends: true,
               test: {
                 name: 'unit',
+                // Property tests on a busy machine.
+                testTimeout: 20_000,
                 setupFiles: ['tests/setup.ts'],
                 include: ['tests/**/*.test.{ts,tsx}'],
                 exclude: ['tests/e2e/**', 'tests/roundcube/**'],

@@ -33,7 +33,7 @@ const libraries: Record<string, readonly string[]> = {
   embeddings: ['@xenova/transformers', 'zod'],
   store: ['idb', 'zod'],
   webmail: ['text-field-edit'],
-  browser: ['zod'],
+  browser: ['webextension-polyfill', 'zod'],
   ui: ['preact', '@preact/signals'],
   entrypoints: ['preact', '@preact/signals'],
 };
