@@ -144,7 +144,21 @@ export type Standing =
   | { readonly kind: 'inferred'; readonly preferenceIds: readonly string[] }
   | { readonly kind: 'kept'; readonly guidance: Guidance };
 
+/**
+ * How an episode ended. A draft whose box was closed, or of which nobody saw whether it was sent, is
+ * still `open`: only its trace says how it was left, and nothing is learned from it.
+ */
 export type Outcome = 'open' | 'sent' | 'scheduled' | 'discarded';
+
+/** Where an inserted draft was last seen, so that it is known again when its message is opened anew. */
+export interface Trace {
+  /** Of the text in its box; the same letters have the same. Empty for a blank text. */
+  readonly print: string;
+  /** Whether the user's hands explain all that had become of the draft. */
+  readonly isExplained: boolean;
+  /** `closed`: its box left without being asked to. `unknown`: sending was asked for, never proven. */
+  readonly left: 'standing' | 'closed' | 'unknown';
+}
 
 /** One context, its draft, its final text, what it cost and what was used. */
 export interface Episode {
@@ -156,6 +170,8 @@ export interface Episode {
   readonly writer: string;
   /** The baseline: what the editor held after the insertion, without quote and signature. */
   readonly draft: string;
+  /** Left out where the draft was never inserted. */
+  readonly trace?: Trace;
   /** `null` until the message is sent. */
   readonly final: string | null;
   readonly outcome: Outcome;

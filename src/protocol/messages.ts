@@ -12,6 +12,7 @@ import {
   scopeSchema,
   statusSchema,
   textSchema,
+  traceSchema,
 } from './shapes.ts';
 import { z } from './zod.ts';
 
@@ -65,8 +66,27 @@ export const messages = {
   /** The draft stands in the box; `baseline` is what the box holds now. */
   'draft.inserted': row(
     ['content'],
-    z.strictObject({ episodeId: idSchema, baseline: textSchema }),
+    z.strictObject({ episodeId: idSchema, baseline: textSchema, trace: traceSchema }),
     nothing,
+  ),
+  /** The box with the draft lost the focus, or is left. */
+  'draft.left': row(
+    ['content'],
+    z.strictObject({ episodeId: idSchema, trace: traceSchema }),
+    nothing,
+  ),
+  /**
+   * A box was opened with a text in it: is that one of our drafts? One that was sent and came back in
+   * time is open again.
+   */
+  'draft.recall': row(
+    ['content'],
+    z.strictObject({ site: z.string().max(300), print: z.string().min(1).max(100) }),
+    z.strictObject({
+      found: z
+        .strictObject({ episodeId: idSchema, baseline: textSchema, isExplained: z.boolean() })
+        .nullable(),
+    }),
   ),
   /** The message was sent: answered once episode and job are on disk. Idempotent. */
   'episode.finish': row(
@@ -75,6 +95,10 @@ export const messages = {
       episodeId: idSchema,
       final: textSchema,
       outcome: z.enum(['sent', 'scheduled', 'discarded']),
+      /** Of the final text. */
+      print: z.string().max(100),
+      /** How many milliseconds the user can still take it back; it is learned from after that. */
+      holdMs: z.number().int().min(0).max(60_000),
     }),
     z.strictObject({ noted: z.boolean(), cost: editCostSchema.nullable() }),
   ),

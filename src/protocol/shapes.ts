@@ -10,6 +10,7 @@ import {
   type Scope,
   statuses,
   type Task,
+  type Trace,
 } from '../learning/types.ts';
 import { z } from './zod.ts';
 
@@ -108,12 +109,19 @@ export const editCostSchema: Shape<EditCost> = z.strictObject({
   normalised: z.number().min(0).max(1),
 });
 
+export const traceSchema: Shape<Trace> = z.strictObject({
+  print: z.string().max(100),
+  isExplained: z.boolean(),
+  left: z.enum(['standing', 'closed', 'unknown']),
+});
+
 export const episodeSchema: Shape<Episode> = z.strictObject({
   id,
   at: z.number(),
   context: contextSchema,
   writer: line,
   draft: body,
+  trace: traceSchema.exactOptional(),
   final: body.nullable(),
   outcome: z.enum(['open', 'sent', 'scheduled', 'discarded']),
   guidance: guidanceSchema.nullable(),

@@ -1,5 +1,5 @@
 import { Fault } from '../learning/fault.ts';
-import type { Episode } from '../learning/types.ts';
+import type { Episode, Trace } from '../learning/types.ts';
 import { episodeSchema } from '../protocol/shapes.ts';
 import { newJob } from './job-records.ts';
 import { proveReadable, readable } from './readable.ts';
@@ -37,17 +37,17 @@ export function episodeRecords(database: Database): EpisodePart {
         return found;
       }),
 
-    setBaseline: (id, baseline) =>
+    setBaseline: (id, baseline, trace) =>
       transact(database, ['episodes'], 'readwrite', async ({ store }) => {
         const episode = known(await store.get(id), id);
         // What a finished edit was compared with is part of what was noted.
         if (episode.outcome !== 'open') return;
-        const changed: Episode = { ...episode, draft: baseline };
+        const changed: Episode = { ...episode, draft: baseline, ...(trace && { trace }) };
         proveReadable(episodeSchema, changed, 'episode');
         await store.put(changed);
       }),
 
-    finish: (id, final, outcome, cost, now) =>
+    finish: (id, final, outcome, cost, now, held) =>
       transact(
         database,
         ['episodes', 'jobs'],
@@ -60,10 +60,12 @@ export function episodeRecords(database: Database): EpisodePart {
           const finished: Episode =
             outcome === 'discarded'
               ? { ...episode, outcome }
-              : { ...episode, outcome, final, cost };
+              : { ...episode, outcome, final, cost, ...(held && { trace: sentAs(held.print) }) };
           proveReadable(episodeSchema, finished, 'episode');
           await episodes.put(finished);
-          if (outcome !== 'discarded') await transaction.objectStore('jobs').put(newJob(id, now));
+          if (outcome !== 'discarded') {
+            await transaction.objectStore('jobs').put(newJob(id, now, held?.holdMs));
+          }
           return finished;
         },
         'strict',
@@ -71,7 +73,10 @@ export function episodeRecords(database: Database): EpisodePart {
   };
 }
 
-function known(record: unknown, id: string): Episode {
+const sentAs = (print: string): Trace => ({ print, isExplained: true, left: 'standing' });
+
+/** The episode in a record; a `Fault` where there is none, or none that can be read. */
+export function known(record: unknown, id: string): Episode {
   if (record === undefined) throw new Fault('not-found', id);
   const episode = readable(episodeSchema, record);
   if (!episode) throw new Fault('storage-failed', `episode ${id} cannot be read`);

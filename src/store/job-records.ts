@@ -14,9 +14,9 @@ const jobSchema = z.strictObject({
   fault: faultSchema.nullable(),
 });
 
-/** The job of an edit noted at `now`, due at once. */
-export function newJob(episodeId: string, now: number): Job {
-  return { episodeId, at: now, attempts: 0, notBefore: now, fault: null };
+/** The job of an edit noted at `now`, due `holdMs` milliseconds later. */
+export function newJob(episodeId: string, now: number, holdMs = 0): Job {
+  return { episodeId, at: now, attempts: 0, notBefore: now + holdMs, fault: null };
 }
 
 /** The store's methods for noted edits that wait to be learned from. */
@@ -49,7 +49,7 @@ export function jobRecords(database: Database): Pick<Store, 'jobs' | 'postpone' 
 }
 
 /** A record that cannot be read still says by its key which edit is to be learned from. */
-function readJob(id: string, record: unknown): Job {
+export function readJob(id: string, record: unknown): Job {
   return readable(jobSchema, record) ?? newJob(id, 0);
 }
 

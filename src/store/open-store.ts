@@ -4,6 +4,7 @@ import { episodeSchema, preferenceSchema } from '../protocol/shapes.ts';
 import { complete } from './complete.ts';
 import { episodeRecords } from './episode-records.ts';
 import { jobRecords } from './job-records.ts';
+import { leftRecords } from './left-records.ts';
 import { databaseVersion, migrate } from './migrate.ts';
 import { preferenceRecords } from './preference-records.ts';
 import { allReadable } from './readable.ts';
@@ -22,6 +23,7 @@ export async function openStore(name = 'penchant'): Promise<Store> {
   const database = await open(name);
   return {
     ...episodeRecords(database),
+    ...leftRecords(database),
     ...jobRecords(database),
     ...preferenceRecords(database),
     ...vectorRecords(database),

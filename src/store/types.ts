@@ -1,5 +1,5 @@
 import type { FaultData } from '../learning/fault.ts';
-import type { ContextVector, EditCost, Episode, Preference } from '../learning/types.ts';
+import type { ContextVector, EditCost, Episode, Preference, Trace } from '../learning/types.ts';
 import type { Settings } from '../protocol/settings.ts';
 
 /** A noted edit that is to be learned from. Its id is its episode's: one edit is learned once. */
@@ -32,11 +32,19 @@ export interface Store {
    * Replaces what the draft is compared with: what the editor holds after the insertion. Changes
    * nothing once the episode is finished; `not-found` where there is none.
    */
-  setBaseline(episodeId: string, baseline: string): Promise<void>;
+  setBaseline(episodeId: string, baseline: string, trace?: Trace): Promise<void>;
+  /** Notes where an inserted draft was left. Changes nothing once the episode is finished. */
+  leave(episodeId: string, trace: Trace): Promise<void>;
+  /**
+   * The newest draft of `site` that was left with this print and is open, or was sent and is still
+   * held: that one is opened again in the same transaction, without its job. Looks at the newest 300.
+   */
+  recall(site: string, print: string, now: number): Promise<Episode | undefined>;
   /**
    * Stores the final text and adds the job in the same transaction. Answers the stored episode; a
    * second call with the same id changes nothing. `sent` and `scheduled` make a job; of a
    * `discarded` draft only that is stored, not its text. `not-found` where there is no such episode.
+   * The job of one that is `held` waits so long, in milliseconds; until then `recall` finds it.
    */
   finish(
     episodeId: string,
@@ -44,6 +52,7 @@ export interface Store {
     outcome: 'sent' | 'scheduled' | 'discarded',
     cost: EditCost,
     now: number,
+    held?: { readonly print: string; readonly holdMs: number },
   ): Promise<Episode>;
   /** Oldest first. */
   jobs(): Promise<readonly Job[]>;

@@ -1,12 +1,33 @@
+import { letters } from './canonical-text.ts';
 import { onEditorEvents } from './editor-events.ts';
 import type { Compose } from './types.ts';
 
 /** What happened to a text since the watch began. */
-export interface Edits {
+export interface Known {
+  /** What the text was before the user first changed it: an editor's own tidying is in it. */
+  readonly baseline: string;
   /** The user changed something with their own hands. */
   readonly touched: boolean;
-  /** Since they last did, something changed that no action of theirs explains. */
+  /**
+   * Letters changed that no action of the user's explains. It stays so: what a script and a person
+   * wrote into one text cannot be told apart afterwards, and a lesson lost is better than a false one.
+   */
   readonly programmatic: boolean;
+  /** The text as last read; `null` while the user's last keys are not read yet. */
+  readonly seen: string | null;
+}
+
+/** It, and what goes on happening. */
+export interface Edits extends Known {
+  /** Reads the text now, where the box still stands, and answers it as last read. */
+  look(): string;
+}
+
+interface Options {
+  /** What an earlier watch of the same text knew, when its box was built anew. */
+  readonly earlier?: Known;
+  /** Until then the editor may tidy up what was just inserted. */
+  readonly settled?: Promise<void>;
 }
 
 /** How long after a key an editor's own tidying is still part of it. */
@@ -14,22 +35,44 @@ const actionMs = 100;
 
 /**
  * Watches whose hands change the text of a compose box, until `signal`. Only trusted typing, pasting,
- * dropping and composing count as the user's: scripts of the page and of other extensions give
- * trusted `input` events too, but none before them. Per key only a bit is set; the text is read when
- * the browser is idle, and once more when the user asks to send, so that a change without any event is
- * seen as well.
+ * dropping and composing count as the user's, and what their click on a button of the box makes of the
+ * text: scripts of the page and of other extensions give trusted `input` events too, but none before
+ * them. Per key only a bit is set; the text is read when the browser is idle, before the user's next
+ * action, and once more when they ask to send, so that a change without any event is seen as well.
  */
-export function watchEdits(compose: Compose, signal: AbortSignal): Edits {
-  const edits = { touched: false, programmatic: false };
-  let seen = compose.read()?.text ?? '';
-  let unread = false;
+export function watchEdits(
+  compose: Compose,
+  signal: AbortSignal,
+  { earlier, settled }: Options = {},
+): Edits {
+  const read = (): string => compose.read()?.text ?? '';
+  const first = read();
+  let isTidying = settled !== undefined;
+  let seen = earlier?.seen ?? first;
+  let unread = earlier?.seen === null;
   let lastAction = Number.NEGATIVE_INFINITY;
   let sending = false;
+  const edits = {
+    baseline: earlier?.baseline ?? first,
+    touched: earlier?.touched ?? false,
+    programmatic: earlier?.programmatic ?? false,
+    get seen() {
+      return unread ? null : seen;
+    },
+    look() {
+      if (compose.read()) compare();
+      return seen;
+    },
+  };
 
   const compare = (): void => {
-    const text = compose.read()?.text ?? '';
-    // The user's last keys are in it, or the page has cleared it after a send.
-    if (!unread && text !== '' && text !== seen) edits.programmatic = true;
+    const text = read();
+    if (text !== seen) {
+      if (unread) edits.touched = true;
+      else if (isTidying && !edits.touched) edits.baseline = text;
+      // A page may clear a text when it sends it, and lay it out anew.
+      else if (text !== '' && letters(text) !== letters(seen)) edits.programmatic = true;
+    }
     seen = text;
     unread = false;
   };
@@ -43,25 +86,35 @@ export function watchEdits(compose: Compose, signal: AbortSignal): Edits {
   const act = (event: Event): void => {
     lastAction = event.timeStamp;
     sending = false;
-    // What changed before this key, unseen, was not the user's; from here on they have seen it.
+    // What changed before this, unseen, was not the user's.
     if (!unread) compare();
-    edits.programmatic = false;
-    edits.touched = true;
     readWhenIdle();
   };
 
+  if (earlier) compare();
+  void settled?.then(() => {
+    if (!unread && !signal.aborted) compare();
+    isTidying = false;
+  });
   onEditorEvents(
     compose,
     ['beforeinput', 'input', 'paste', 'drop', 'compositionend', 'keydown', 'click', 'submit'],
     (event) => {
+      const isInText = isInEditor(event, compose);
       if (event.isTrusted && compose.intent(event)) {
         compare();
         sending = true;
-      } else if (event.isTrusted && isAction(event) && isInEditor(event, compose)) act(event);
-      else if (event.type === 'input' && isInEditor(event, compose)) {
+      } else if (event.isTrusted && isInText && isAction(event)) {
+        act(event);
+        edits.touched = true;
+      } else if (event.isTrusted && event.type === 'click' && !isInText) act(event);
+      else if (event.type === 'input' && isInText) {
         const explained = event.isTrusted && event.timeStamp - lastAction < actionMs;
         if (explained) readWhenIdle();
-        else if (!sending) edits.programmatic = true;
+        else if (!sending && !isTidying) {
+          if (unread) edits.programmatic = true;
+          else compare();
+        }
       }
     },
     signal,

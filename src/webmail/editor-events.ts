@@ -12,14 +12,24 @@ export function onEditorEvents(
 ): void {
   const { root } = compose;
   const listen = (target: EventTarget): void => {
+    // One that is there already is not added twice.
     for (const type of types) target.addEventListener(type, hear, { capture: true, signal });
   };
-  const listenInFrame = (): void => {
-    const inner = compose.editor()?.document;
+  const listenInFrame = (inner: Document | null | undefined): void => {
     if (inner && inner !== root.ownerDocument) listen(inner);
   };
   listen(root);
-  listenInFrame();
-  // `load` does not bubble, but it can be heard on its way down.
-  root.addEventListener('load', listenInFrame, { capture: true, signal });
+  listenInFrame(compose.editor()?.document);
+  // `load` does not bubble, but it can be heard on its way down. A frame's editor may come only later.
+  root.addEventListener(
+    'load',
+    ({ target }) => {
+      if (isFrame(target)) listenInFrame(target.contentDocument);
+    },
+    { capture: true, signal },
+  );
 }
+
+// By its name: the box may stand in a frame itself, and has classes of its own there.
+const isFrame = (target: EventTarget | null): target is HTMLIFrameElement =>
+  target !== null && 'localName' in target && target.localName === 'iframe';

@@ -1,44 +1,62 @@
 import { onEditorEvents } from './editor-events.ts';
+import { isComposing, isModifier, isRepeated } from './keys.ts';
+import { watchForProof } from './proof-watch.ts';
 import type { Compose } from './types.ts';
+import { isVisible } from './visible.ts';
 
 /*
- *             send, schedule          gone, or the page is left
- *   EDITING ─────────────────▶ PENDING ─────────────────────────▶ SENT
+ *             send, schedule             gone by itself
+ *   EDITING ─────────────────▶ PENDING ─────────────────────────▶ SENT, SCHEDULED
  *    │   ▲                      (text)
- *    │   │   blocked, 10 s        │
- *    │   └────────────────────────┘
- *    │
+ *    │   │   blocked, the user     │
+ *    │   │   goes on in the box    │   left by the user's own click, by
+ *    │   └─────────────────────────┤   Back, or for a log-in
+ *    │                             └────────────────────────────▶ UNKNOWN
  *    │        discard                      gone
- *    ├─────────────────▶ LEAVING ─────────────────────────────▶ DISCARDED
+ *    ├─────────────────▶ LEAVING ───────────────────────────────▶ DISCARDED
  *    │   ▲   blocked, 10 s │
  *    │   └─────────────────┘
  *    │
- *    └─▶ CLOSED   the box left without being asked to, or the watch was ended: nothing is told
+ *    └─▶ CLOSED   the box left without being asked to, or the watch was ended
  *
  * Only what the page does afterwards proves a send: a click alone may end in a question or an error.
+ * Of a message that is closed or unknown nothing is told, so nothing is learned: it may be opened again.
  */
 
 /** What a watch tells. Texts are canonical, without quote and signature, as they were when asked for. */
 export interface SendListener {
   /** Somebody asked for the message to be sent; it may come to nothing. */
   onPending(finalText: string): void;
-  onSent(finalText: string, outcome: 'sent' | 'scheduled'): void;
+  /** `proof`: the compose box left, or the page was left together with it. */
+  onSent(finalText: string, outcome: 'sent' | 'scheduled', proof: 'box' | 'page'): void;
   onDiscarded(): void;
 }
 
 export interface SendWatch {
   /** Every click, key and submit of the page, as early as possible: a page can stop them. */
   handleEvent(event: Event): void;
+  /** Whether a send was asked for and neither proven nor taken back. */
+  isPending(): boolean;
 }
 
-/** A page that has not let go of a message after this time did not send it. */
+/** How long a page is watched closely; a slower send is still seen, a slower discard is not. */
 const patienceMs = 10_000;
+/** What leaves so soon after a click elsewhere left because of it. */
+const ownDoingMs = 500;
+
+const outcomes = { send: 'sent', schedule: 'scheduled', discard: 'discarded' } as const;
 
 interface Asked {
   readonly outcome: 'sent' | 'scheduled' | 'discarded';
   readonly text: string;
   /** Whether a person asked; what a script asked for needs better proof. */
   readonly trusted: boolean;
+  readonly at: number;
+  /** The form's own event, where one is submitted. */
+  readonly submit: Event | null;
+  readonly hadLogin: boolean;
+  /** When the user last did something that may itself take the box away. */
+  elsewhereAt: number;
   readonly ended: AbortController;
 }
 
@@ -47,7 +65,7 @@ export function watchSend(
   compose: Compose,
   options: SendListener & { readonly signal: AbortSignal; readonly now: () => number },
 ): SendWatch {
-  const { signal } = options;
+  const { signal, now } = options;
   const handled = new WeakSet<Event>();
   let asked: Asked | null = null;
   let over = false;
@@ -56,14 +74,13 @@ export function watchSend(
     // The same event may come from the window and from the frame it happened in.
     if (over || signal.aborted || handled.has(event)) return;
     handled.add(event);
-    if (isHeldOrComposing(event)) return;
-    const intent = compose.intent(event);
-    if (!intent) return;
-    const outcome = { send: 'sent', schedule: 'scheduled', discard: 'discarded' } as const;
-    ask(outcome[intent], event.isTrusted);
+    if (isRepeated(event)) return;
+    const intent = isComposing(event) ? null : compose.intent(event);
+    if (intent) ask(outcomes[intent], event);
+    else if (asked && event.isTrusted && !isModifier(event)) goOn(asked, event);
   }
 
-  function ask(outcome: Asked['outcome'], trusted: boolean): void {
+  function ask(outcome: Asked['outcome'], event: Event): void {
     // Now, for many editors are emptied in the very task that sends.
     const text = compose.read()?.text ?? '';
     const earlier = asked;
@@ -72,7 +89,11 @@ export function watchSend(
     asked = {
       outcome,
       text: isEmptied ? earlier.text : text,
-      trusted: trusted || earlier?.trusted === true,
+      trusted: event.isTrusted || earlier?.trusted === true,
+      at: now(),
+      submit: event.type === 'submit' ? event : null,
+      hadLogin: asksForPassword(),
+      elsewhereAt: Number.NEGATIVE_INFINITY,
       ended: new AbortController(),
     };
     // One press of Enter is a key, a click and a submit.
@@ -81,34 +102,48 @@ export function watchSend(
     if (asked && !over) waitForProof(asked);
   }
 
-  function waitForProof({ ended, outcome, trusted }: Asked): void {
-    const deadline = options.now() + patienceMs;
+  /** Somebody who goes on in the box knows that it was not sent; elsewhere it may be a way out of it. */
+  function goOn(pending: Asked, event: Event): void {
+    const path = event.composedPath().filter(isElement);
+    const box = compose.root;
+    const frame = path[0]?.ownerDocument.defaultView?.frameElement;
+    const isInside = path.includes(box) || (frame != null && box.contains(frame));
+    const upToBox = isInside && path.includes(box) ? path.slice(0, path.indexOf(box)) : path;
+    // An answer to what the page asks back.
+    if (upToBox.some((element) => element.matches(dialog))) return;
+    if (isInside) stay();
+    else if (event.type === 'click' && !path.some((element) => element.matches(textField))) {
+      pending.elsewhereAt = now();
+    }
+  }
+
+  function waitForProof(pending: Asked): void {
+    const { ended, outcome, at } = pending;
     // An error of the try before may still stand there; only a new one says that this one failed.
     let isOld = compose.sight() === 'blocked';
     const look = (): void => {
       const sight = compose.sight();
       isOld &&= sight === 'blocked';
-      if (sight === 'gone') conclude();
-      else if ((sight === 'blocked' && !isOld) || options.now() >= deadline) stay();
+      if (sight === 'gone') conclude(pending, 'box');
+      else if (sight === 'blocked' && !isOld) stay();
+      else if (outcome === 'discarded' && now() - at >= patienceMs) stay();
     };
-    const page = compose.root.ownerDocument;
-    // The whole page, but only for these seconds: boxes leave, are hidden or get a dialog before them.
-    const observer = new MutationObserver(look);
-    observer.observe(page, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden'],
-    });
-    const timer = setTimeout(look, patienceMs);
-    const stop = (): void => {
-      observer.disconnect();
-      clearTimeout(timer);
+    const until = AbortSignal.any([ended.signal, signal]);
+    watchForProof(compose, patienceMs, look, until);
+    const view = compose.root.ownerDocument.defaultView;
+    const goBack = (): void => {
+      pending.elsewhereAt = now();
     };
-    ended.signal.addEventListener('abort', stop);
-    signal.addEventListener('abort', stop, { signal: ended.signal });
-    if (outcome === 'discarded' || !trusted) return;
-    page.defaultView?.addEventListener('pagehide', conclude, { signal: ended.signal });
+    view?.addEventListener('popstate', goBack, { signal: until });
+    view?.addEventListener('pagehide', () => leavePage(pending), { signal: until });
+  }
+
+  /** A closed tab looks the same: only a form, or a webmail that leaves its page to send, proves it. */
+  function leavePage(pending: Asked): void {
+    const { outcome, trusted, at, submit } = pending;
+    const isForm = submit !== null && !submit.defaultPrevented;
+    const isProof = trusted && (isForm || compose.leavesPage) && now() - at < patienceMs;
+    if (outcome !== 'discarded' && isProof) conclude(pending, 'page');
   }
 
   function stay(): void {
@@ -116,21 +151,32 @@ export function watchSend(
     asked = null;
   }
 
-  function conclude(): void {
-    if (!asked || over || signal.aborted) return;
-    const { outcome, text } = asked;
-    over = true;
+  function conclude(pending: Asked, proof: 'box' | 'page'): void {
+    if (pending !== asked || over || signal.aborted) return;
+    const { outcome, text, hadLogin, elsewhereAt } = pending;
     stay();
+    if (outcome !== 'discarded') {
+      if (now() - elsewhereAt < ownDoingMs) return;
+      // The session has ended: a log-in stands where the box was.
+      if (!hadLogin && asksForPassword()) return;
+    }
+    over = true;
     if (outcome === 'discarded') options.onDiscarded();
-    else options.onSent(text, outcome);
+    else options.onSent(text, outcome, proof);
+  }
+
+  function asksForPassword(): boolean {
+    const fields =
+      compose.root.ownerDocument.querySelectorAll<HTMLElement>('input[type="password"]');
+    return [...fields].some(isVisible);
   }
 
   onEditorEvents(compose, ['keydown'], handleEvent, signal);
-  return { handleEvent };
+  return { handleEvent, isPending: () => asked !== null && asked.outcome !== 'discarded' };
 }
 
-function isHeldOrComposing(event: Event): boolean {
-  if (!(event.type === 'keydown')) return false;
-  const { repeat, isComposing, keyCode } = event as KeyboardEvent;
-  return repeat || isComposing || keyCode === 229;
-}
+const dialog = 'dialog, [role="dialog"], [role="alertdialog"]';
+const textField = 'textarea, input, [contenteditable]:not([contenteditable="false"])';
+
+// By its fields, not by `instanceof`: what comes from a frame has classes of its own.
+const isElement = (target: EventTarget): target is Element => 'localName' in target;

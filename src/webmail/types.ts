@@ -64,6 +64,10 @@ export interface Compose {
   /** The message being answered; `null` for a new one or where the page does not show it. */
   incoming(): { readonly from: Correspondent; readonly text: string } | null;
   read(): Body | null;
+  /** Whether a message that was sent may come back: pages offer to undo it for a while. */
+  readonly hasUndoSend: boolean;
+  /** Whether the page goes elsewhere once it has sent the message. */
+  readonly leavesPage: boolean;
   /** What this event asks for; never changes the page. */
   intent(event: Event): Intent;
   sight(): Sight;

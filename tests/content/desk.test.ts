@@ -11,7 +11,14 @@ vi.mock('../../src/browser/extension.ts', () => ({ browser: {} }));
 
 beforeEach(() => document.body.replaceChildren());
 
-type Heard = { key: string; renewed: Compose[]; events: string[]; opened: number; ended: boolean };
+type Heard = {
+  key: string;
+  renewed: Compose[];
+  events: string[];
+  noted: boolean[];
+  opened: number;
+  ended: boolean;
+};
 
 function begin(...boxes: ReturnType<typeof fakeCompose>[]) {
   const heard: Heard[] = [];
@@ -37,7 +44,14 @@ function begin(...boxes: ReturnType<typeof fakeCompose>[]) {
   };
   const newSession = (first: Compose, onConcluded: () => void): Session => {
     let compose = first;
-    const seen: Heard = { key: first.key, renewed: [], events: [], opened: 0, ended: false };
+    const seen: Heard = {
+      key: first.key,
+      renewed: [],
+      events: [],
+      noted: [],
+      opened: 0,
+      ended: false,
+    };
     heard.push(seen);
     conclude.push(onConcluded);
     return {
@@ -55,6 +69,7 @@ function begin(...boxes: ReturnType<typeof fakeCompose>[]) {
         seen.opened += 1;
       },
       handleEvent: (event) => void seen.events.push(event.type),
+      note: (leaving) => void seen.noted.push(leaving),
       end: () => {
         seen.ended = true;
       },

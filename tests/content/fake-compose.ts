@@ -1,7 +1,7 @@
 import type { Compose, EditorRef } from '../../src/webmail/types.ts';
 
 /** A compose box in the test's own document, with what a test may change about it. */
-export function fakeCompose(key = 'draft-1') {
+export function fakeCompose(key = 'draft-1', { hasUndoSend = false } = {}) {
   const root = document.createElement('form');
   const element = document.createElement('textarea');
   root.append(element);
@@ -27,6 +27,8 @@ export function fakeCompose(key = 'draft-1') {
     subject: () => 'Report',
     incoming: () => state.incoming,
     read: () => (root.isConnected ? { text: element.value, quote: '', signature: '' } : null),
+    hasUndoSend,
+    leavesPage: false,
     intent: () => null,
     sight: () => 'open',
   };

@@ -9,8 +9,11 @@ const ending: Ending = {
   episodeId: 'e1',
   final: 'Hi Ana,\nsee you there.',
   outcome: 'sent',
+  print: 'p1',
+  holdMs: 0,
   baseline: 'Dear Ana,\nsee you there.',
 };
+const finish = { episodeId: 'e1', final: ending.final, outcome: 'sent', print: 'p1', holdMs: 0 };
 const cost = { words: 1, normalised: 0.1 };
 
 /** The background; answers with what `answers` holds next, a `Fault` by refusing. */
@@ -46,8 +49,15 @@ test('hands over the baseline, then the final text, and tells when it is noted',
   const finisher = start();
   await finisher.finish(ending);
   expect(asked).toEqual([
-    { name: 'draft.inserted', request: { episodeId: 'e1', baseline: ending.baseline } },
-    { name: 'episode.finish', request: { episodeId: 'e1', final: ending.final, outcome: 'sent' } },
+    {
+      name: 'draft.inserted',
+      request: {
+        episodeId: 'e1',
+        baseline: ending.baseline,
+        trace: { print: 'p1', isExplained: true, left: 'standing' },
+      },
+    },
+    { name: 'episode.finish', request: finish },
   ]);
   expect(noted).toEqual([cost]);
   expect(finisher.waiting()).toBe(0);
@@ -87,7 +97,7 @@ test('a text that could not be stored is kept, told about, and handed over later
   await finisher.retry();
   expect(asked.at(-1)).toEqual({
     name: 'episode.finish',
-    request: { episodeId: 'e1', final: ending.final, outcome: 'sent' },
+    request: finish,
   });
   expect(noted).toEqual([cost]);
   expect(finisher.waiting()).toBe(0);
@@ -121,4 +131,16 @@ test('says nothing when nothing was noted', async () => {
   answers = [{}, { noted: false, cost: null }];
   await start().finish(ending);
   expect(noted).toEqual([]);
+});
+
+test('what came back before it was handed over did not end', async () => {
+  answers = [{}, new Fault('storage-full')];
+  const finisher = start();
+  await finisher.finish(ending);
+  finisher.forget('e1');
+  await finisher.retry();
+  expect([asked.length, finisher.waiting()]).toEqual([2, 0]);
+  answers = [{}, done];
+  await finisher.finish(ending);
+  expect(noted).toEqual([cost]);
 });

@@ -1,11 +1,15 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Ending } from '../../src/entrypoints/content/finisher.ts';
-import { createSession, type Hands, type Heard } from '../../src/entrypoints/content/session.ts';
+import type { Hands, Heard } from '../../src/entrypoints/content/hands.ts';
+import { createSession } from '../../src/entrypoints/content/session.ts';
+import type { Found } from '../../src/entrypoints/content/standing-draft.ts';
 import { Fault, type FaultCode } from '../../src/learning/fault.ts';
 import type { Context } from '../../src/learning/types.ts';
 import type { PageUi } from '../../src/ui/panel/page-ui.ts';
 import type { DraftListener } from '../../src/ui/panel/panel-model.ts';
+import { textPrint } from '../../src/webmail/text-print.ts';
+import type { Compose } from '../../src/webmail/types.ts';
 import { fakeBrowser } from './fake-browser.ts';
 import { fakeCompose } from './fake-compose.ts';
 
@@ -18,12 +22,19 @@ beforeEach(() => {
 });
 
 /** A session whose background, webmail layer and interface are in the test's hands. */
-function begin() {
-  const box = fakeCompose();
+function begin({ stands = '', hasUndoSend = false, found = null as Found | null } = {}) {
+  const box = fakeCompose('draft-1', { hasUndoSend });
+  box.element.value = stands;
   const endings: Ending[] = [];
   const baselines: unknown[] = [];
   const requests: { context: Context; without: readonly string[]; listener: DraftListener }[] = [];
-  const edits = { touched: false, programmatic: false };
+  const edits = {
+    baseline: '',
+    touched: false,
+    programmatic: false,
+    seen: null,
+    look: () => box.element.value,
+  };
   let heard: Heard | null = null;
   const page = {
     open: false,
@@ -36,6 +47,10 @@ function begin() {
     storing: null as Fault | null,
     tidyUp: (): void => undefined,
     concluded: 0,
+    watched: [] as Compose[],
+    watches: 0,
+    pending: false,
+    forgotten: [] as string[],
   };
   const hands: Hands = {
     async insert(_, text, replace) {
@@ -49,10 +64,20 @@ function begin() {
       if (page.undoWorks) box.element.value = box.element.value.replace(text, '');
       return page.undoWorks;
     },
-    watchEdits: () => edits,
+    watchEdits(compose, _signal, { earlier, settled } = {}) {
+      page.watched.push(compose);
+      edits.baseline = earlier?.baseline ?? box.element.value;
+      edits.touched = earlier?.touched ?? false;
+      edits.programmatic = earlier?.programmatic ?? false;
+      void settled?.then(() => {
+        if (!edits.touched) edits.baseline = box.element.value;
+      });
+      return edits;
+    },
     watchSend: (_, listener) => {
       heard = listener;
-      return { handleEvent: () => undefined };
+      page.watches += 1;
+      return { handleEvent: () => undefined, isPending: () => page.pending };
     },
   };
   const ui: PageUi = {
@@ -81,10 +106,11 @@ function begin() {
       call: async (name, request) => {
         if (page.storing) throw page.storing;
         baselines.push([name, request]);
-        return {} as never;
+        return { found } as never;
       },
       finisher: {
         finish: async (ending) => void endings.push(ending),
+        forget: (episodeId) => void page.forgotten.push(episodeId),
         retry: async () => undefined,
         waiting: () => 0,
       },
@@ -94,7 +120,7 @@ function begin() {
           page.stopped += 1;
         };
       },
-      settled: async () => page.tidyUp(),
+      settled: () => Promise.resolve().then(() => page.tidyUp()),
     },
     () => {
       page.concluded += 1;
@@ -114,8 +140,8 @@ function begin() {
     box.element.value = text;
     edits.touched = true;
   };
-  const send = (outcome: 'sent' | 'scheduled' = 'sent') =>
-    heard?.onSent(box.element.value, outcome);
+  const send = (outcome: 'sent' | 'scheduled' = 'sent', proof: 'box' | 'page' = 'box') =>
+    heard?.onSent(box.element.value, outcome, proof);
   const notes = { value: 'second part on Thursday' };
   session.model.useField(notes);
   notes.value = 'second part on Thursday';
@@ -136,6 +162,24 @@ function begin() {
     discard: () => heard?.onDiscarded(),
   };
 }
+
+const inserted = (baseline: string) => [
+  'draft.inserted',
+  {
+    episodeId: 'e1',
+    baseline,
+    trace: { print: textPrint(baseline), isExplained: true, left: 'standing' },
+  },
+];
+
+const discarded = {
+  episodeId: 'e1',
+  final: '',
+  outcome: 'discarded',
+  print: '',
+  baseline: null,
+  holdMs: 0,
+};
 
 const flush = async () => {
   for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
@@ -193,9 +237,7 @@ test('what the editor holds after the insertion is the baseline', async () => {
   const { box, baselines, insert, page } = begin();
   box.element.value = '\nmy own words';
   await insert('e1', 'Hi Ana,');
-  expect(baselines).toEqual([
-    ['draft.inserted', { episodeId: 'e1', baseline: 'Hi Ana,\nmy own words' }],
-  ]);
+  expect(baselines).toEqual([inserted('Hi Ana,\nmy own words')]);
   expect(page.open).toBe(false);
 });
 
@@ -205,14 +247,14 @@ test('what the editor makes of the draft by itself belongs to the baseline', asy
     box.element.value = 'Hi Ana, tidied';
   };
   await insert('e1', 'Hi Ana,');
-  expect(baselines).toEqual([['draft.inserted', { episodeId: 'e1', baseline: 'Hi Ana, tidied' }]]);
+  expect(baselines).toEqual([inserted('Hi Ana, tidied')]);
 });
 
 test('what the user types in that moment does not', async () => {
   const { baselines, insert, page, type } = begin();
   page.tidyUp = () => type('Hi Ana, typed');
   await insert('e1', 'Hi Ana,');
-  expect(baselines).toEqual([['draft.inserted', { episodeId: 'e1', baseline: 'Hi Ana,' }]]);
+  expect(baselines).toEqual([inserted('Hi Ana,')]);
 });
 
 test.each(['sent', 'scheduled'] as const)(
@@ -222,7 +264,16 @@ test.each(['sent', 'scheduled'] as const)(
     await insert('e1', 'Hi Ana,');
     type('Hello Ana,');
     send(outcome);
-    expect(endings).toEqual([{ episodeId: 'e1', final: 'Hello Ana,', outcome, baseline: null }]);
+    expect(endings).toEqual([
+      {
+        episodeId: 'e1',
+        final: 'Hello Ana,',
+        outcome,
+        print: textPrint('Hello Ana,'),
+        baseline: null,
+        holdMs: 0,
+      },
+    ]);
     expect([page.left, page.concluded]).toEqual([1, 1]);
   },
 );
@@ -247,7 +298,7 @@ test('a change that no hand made is never learned from, nor is its text handed o
   await insert('e1', 'Hi Ana,');
   box.element.value = 'Buy now!';
   send();
-  expect(endings).toEqual([{ episodeId: 'e1', final: '', outcome: 'discarded', baseline: null }]);
+  expect(endings).toEqual([discarded]);
 });
 
 test("nor is a change that a script made among the user's own", async () => {
@@ -264,7 +315,7 @@ test('a discarded message discards the draft', async () => {
   await insert('e1', 'Hi Ana,');
   type('Hello Ana,');
   discard();
-  expect(endings).toEqual([{ episodeId: 'e1', final: '', outcome: 'discarded', baseline: null }]);
+  expect(endings).toEqual([discarded]);
 });
 
 test('a message sent without the draft discards it', async () => {
@@ -292,18 +343,10 @@ test('of two drafts the one that stands is handed over, and takes the place of t
   ]);
   send();
   expect(endings).toHaveLength(2);
-  expect(endings).toContainEqual({
-    episodeId: 'e2',
-    final: 'Hello Ana,',
-    outcome: 'sent',
-    baseline: null,
-  });
-  expect(endings).toContainEqual({
-    episodeId: 'e1',
-    final: '',
-    outcome: 'discarded',
-    baseline: null,
-  });
+  expect(endings).toMatchObject([
+    { episodeId: 'e2', final: 'Hello Ana,', outcome: 'sent', baseline: null },
+    discarded,
+  ]);
 });
 
 test('a draft that was taken out again is not handed over', async () => {
@@ -371,4 +414,129 @@ test('the same box built anew keeps its draft', async () => {
   session.renew(again.compose);
   send();
   expect(endings).toMatchObject([{ episodeId: 'e1', outcome: 'sent' }]);
+});
+
+test('what the user changed before the box was built anew is still theirs', async () => {
+  const { session, box, insert, type, send, endings, page } = begin();
+  await insert('e1', 'Hi Ana,');
+  type('Hello Ana,');
+  const again = fakeCompose();
+  session.renew(again.compose);
+  expect(page.watched.at(-1)).toBe(again.compose);
+  box.element.value = 'Hello Ana,';
+  send();
+  expect(endings).toMatchObject([{ final: 'Hello Ana,', outcome: 'sent' }]);
+});
+
+test('a box that is only looked at again is not watched anew', async () => {
+  const { session, box, insert, page } = begin();
+  await insert('e1', 'Hi Ana,');
+  session.renew(box.compose);
+  expect([page.watched.length, page.watches]).toEqual([1, 1]);
+});
+
+test('a send that was asked for is waited for in the box it was asked in', async () => {
+  const { session, page } = begin();
+  page.pending = true;
+  session.renew(fakeCompose().compose);
+  expect(page.watches).toBe(1);
+  page.pending = false;
+  session.renew(fakeCompose().compose);
+  expect(page.watches).toBe(2);
+});
+
+test.each([
+  ['box', 40_000],
+  ['page', 10_000],
+] as const)('where a send can be undone its ending is held back (%s)', async (proof, holdMs) => {
+  const { insert, send, endings } = begin({ hasUndoSend: true });
+  await insert('e1', 'Hi Ana,');
+  send('sent', proof);
+  expect(endings).toMatchObject([{ outcome: 'sent', holdMs }]);
+});
+
+describe('a box that is opened with a text in it', () => {
+  const found = { episodeId: 'e0', baseline: 'Hi Ana,', isExplained: true };
+
+  test('is asked about; one without is not', async () => {
+    const { baselines } = begin({ stands: 'Hi  Ana,' });
+    expect(baselines).toEqual([
+      ['draft.recall', { site: location.host, print: textPrint('Hi Ana,') }],
+    ]);
+    expect(begin().baselines).toEqual([]);
+  });
+
+  test('goes on where it was left, and is learned from when it is sent', async () => {
+    const { type, send, endings, page } = begin({ stands: 'Hello Ana,', found });
+    await flush();
+    type('Hello Ana, yes');
+    send();
+    expect(endings).toMatchObject([
+      { episodeId: 'e0', final: 'Hello Ana, yes', outcome: 'sent', baseline: null },
+    ]);
+    expect(page.forgotten).toEqual(['e0']);
+  });
+
+  test('is not learned from where nobody saw who had changed it', async () => {
+    const known = { ...found, isExplained: false };
+    const { type, send, endings } = begin({ stands: 'Hello Ana,', found: known });
+    await flush();
+    type('Hello Ana, yes');
+    send();
+    expect(endings).toMatchObject([{ episodeId: 'e0', final: '', outcome: 'discarded' }]);
+  });
+
+  test('nor where somebody typed before it was known again', async () => {
+    const { type, send, endings } = begin({ stands: 'Hello Ana,', found });
+    type('Hello Ana, yes');
+    await flush();
+    send();
+    expect(endings).toMatchObject([{ episodeId: 'e0', final: '', outcome: 'discarded' }]);
+  });
+
+  test('that is none of ours says nothing to anybody', async () => {
+    const { type, send, endings } = begin({ stands: 'Mine.' });
+    await flush();
+    type('Mine, too.');
+    send();
+    expect(endings).toEqual([]);
+  });
+});
+
+describe('how a draft was left', () => {
+  const left = (baselines: unknown[]) =>
+    baselines.filter((said) => Array.isArray(said) && said[0] === 'draft.left');
+
+  test('is noted once as it stands, and again after it changed', async () => {
+    const { session, insert, type, baselines } = begin();
+    await insert('e1', 'Hi Ana,');
+    session.note(false);
+    session.note(false);
+    type('Hello Ana,');
+    session.note(false);
+    const trace = { isExplained: true, left: 'standing' };
+    expect(left(baselines)).toEqual(
+      ['Hi Ana,', 'Hello Ana,'].map((text) => [
+        'draft.left',
+        { episodeId: 'e1', trace: { ...trace, print: textPrint(text) } },
+      ]),
+    );
+  });
+
+  test.each([
+    [false, 'closed'],
+    [true, 'unknown'],
+  ])('tells closed from unknown (a send was asked for: %s)', async (pending, left_) => {
+    const { session, insert, baselines, page } = begin();
+    await insert('e1', 'Hi Ana,');
+    page.pending = pending;
+    session.note(true);
+    expect(left(baselines)).toMatchObject([['draft.left', { trace: { left: left_ } }]]);
+  });
+
+  test('is nothing where no draft stands', () => {
+    const { session, baselines } = begin();
+    session.note(true);
+    expect(baselines).toEqual([]);
+  });
 });

@@ -4,31 +4,53 @@ import { Fault } from '../../learning/fault.ts';
 import type { Services } from './services.ts';
 import { scheduleLearning } from './wake-up.ts';
 
-type EpisodeMessages = 'draft.inserted' | 'episode.finish' | 'episodes.list';
+type EpisodeMessages =
+  | 'draft.inserted'
+  | 'draft.left'
+  | 'draft.recall'
+  | 'episode.finish'
+  | 'episodes.list';
 
 /** From the inserted draft to the noted edit. "Noted" is said only once episode and job are on disk. */
 export function episodeHandlers(services: Services): Pick<Handlers, EpisodeMessages> {
   const { store, clock, queue } = services;
   return {
-    'draft.inserted': async ({ episodeId, baseline }) => {
-      await store.setBaseline(episodeId, baseline);
+    'draft.inserted': async ({ episodeId, baseline, trace }) => {
+      await store.setBaseline(episodeId, baseline, trace);
       return {};
     },
-    'episode.finish': async ({ episodeId, final, outcome }, sender) => {
+    'draft.left': async ({ episodeId, trace }) => {
+      await store.leave(episodeId, trace);
+      return {};
+    },
+    'draft.recall': async ({ site, print }) => {
+      const episode = await store.recall(site, print, clock.now());
+      if (!episode) return { found: null };
+      const { id, draft, trace } = episode;
+      return {
+        found: { episodeId: id, baseline: draft, isExplained: trace?.isExplained === true },
+      };
+    },
+    'episode.finish': async ({ episodeId, final, outcome, print, holdMs }, sender) => {
       const episode = await store.episode(episodeId);
       if (!episode) throw new Fault('not-found');
       const { settings } = await store.settings();
       // What was written while learning is off is no evidence: it is let go like a discarded draft.
       const counted = settings.learning ? outcome : 'discarded';
       const cost = editCost(episode.draft, final);
-      const finished = await store.finish(episodeId, final, counted, cost, clock.now());
+      const finished = await store.finish(episodeId, final, counted, cost, clock.now(), {
+        print,
+        holdMs,
+      });
       if (counted === 'discarded') return { noted: false, cost: null };
       if (sender.tab?.id !== undefined) {
         services.sentFrom.set(episodeId, { tabId: sender.tab.id, frameId: sender.frameId ?? 0 });
       }
       // The alarm stands before any work is begun: it is what finds the job if we die during it.
-      await scheduleLearning(clock.now());
+      await scheduleLearning(clock.now() + holdMs);
       void queue.wake();
+      // The alarm comes half a minute after this at the soonest; most workers live to see this one.
+      if (holdMs > 0) setTimeout(() => void queue.wake(), holdMs);
       return { noted: true, cost: finished.cost };
     },
     'episodes.list': async ({ limit }) => {

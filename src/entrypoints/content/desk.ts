@@ -1,6 +1,7 @@
 import type { PageUi } from '../../ui/panel/page-ui.ts';
 import { generic } from '../../webmail/adapters/generic.ts';
 import type { Adapter, Compose } from '../../webmail/types.ts';
+import { watchForReturn } from './came-back.ts';
 import { focusedElement, innerDocument } from './focus.ts';
 import type { Session } from './session.ts';
 
@@ -39,6 +40,7 @@ const mostSessions = 20;
 export function createDesk({ adapter, ui, newSession }: DeskPorts): Desk {
   const leaving = new AbortController();
   const sessions = new Map<string, Session>();
+  const sent = watchForReturn(() => performance.now());
   let current: Session | null = null;
 
   const sessionOf = (compose: Compose): Session => {
@@ -47,9 +49,11 @@ export function createDesk({ adapter, ui, newSession }: DeskPorts): Desk {
       known.renew(compose);
       return known;
     }
-    // A box that is used again after sending (or "undo send") begins with nothing in mind.
+    // A box that is used again after sending begins with nothing in mind; what stands in it after
+    // "undo send" is known again by its text.
     const session = newSession(compose, () => {
       sessions.delete(compose.key);
+      sent.add(compose);
       if (current === session) current = null;
     });
     sessions.set(compose.key, session);
@@ -107,10 +111,15 @@ export function createDesk({ adapter, ui, newSession }: DeskPorts): Desk {
     },
     { capture: true, signal: leaving.signal },
   );
+  const noteAll = (leaving: boolean): void => {
+    for (const session of sessions.values()) session.note(leaving);
+  };
 
   const desk: Desk = {
     handleEvent(event) {
       if (ui.keep(event)) return;
+      for (const compose of sent.look()) sessionOf(compose);
+      if (event.type === 'focusin' || event.type === 'blur') noteAll(false);
       if (event.type === 'focusin') attend(event.composedPath()[0]);
       // The focus went into a frame, or to another window; Firefox says where only afterwards.
       else if (event.type === 'blur') requestAnimationFrame(attendFocused);
@@ -140,5 +149,14 @@ export function createDesk({ adapter, ui, newSession }: DeskPorts): Desk {
       current = null;
     },
   };
+  const signal = leaving.signal;
+  window.addEventListener('pagehide', () => noteAll(true), { signal });
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'hidden') noteAll(false);
+    },
+    { signal },
+  );
   return desk;
 }

@@ -20,6 +20,8 @@ export interface FinisherPorts {
 export interface Finisher {
   /** Rejects never; a text that could not be handed over is kept for `retry`. */
   finish(ending: Ending): Promise<void>;
+  /** The message came back before this was handed over: it did not end. */
+  forget(episodeId: string): void;
   /** Hands over what is still waiting. */
   retry(): Promise<void>;
   /** How many endings wait. */
@@ -36,9 +38,10 @@ export function createFinisher(ports: FinisherPorts): Finisher {
 
   const attempt = async (ending: Ending): Promise<void> => {
     const { baseline, ...request } = ending;
-    const { episodeId } = request;
+    const { episodeId, print } = request;
     if (baseline !== null) {
-      await ports.call('draft.inserted', { episodeId, baseline });
+      const trace = { print, isExplained: true, left: 'standing' } as const;
+      await ports.call('draft.inserted', { episodeId, baseline, trace });
       pending.set(episodeId, { ...ending, baseline: null });
     }
     const { noted, cost } = await ports.call('episode.finish', request);
@@ -59,6 +62,7 @@ export function createFinisher(ports: FinisherPorts): Finisher {
           const pause = pauses[tries];
           if (fault.code === 'reload-needed' && pause !== undefined && ports.alive()) {
             await ports.wait(pause);
+            if (!pending.has(ending.episodeId)) return;
             continue;
           }
           // Erased meanwhile, or refused: no later try will be answered otherwise.
@@ -81,6 +85,7 @@ export function createFinisher(ports: FinisherPorts): Finisher {
       pending.set(ending.episodeId, ending);
       await insist(ending);
     },
+    forget: (episodeId) => void pending.delete(episodeId),
     async retry() {
       await Promise.all([...pending.values()].map(insist));
     },

@@ -1,6 +1,6 @@
 import type { call } from '../../browser/call.ts';
 import { faultText, t } from '../../browser/text.ts';
-import { asFault, type FaultCode, type FaultData } from '../../learning/fault.ts';
+import { asFault, type FaultData } from '../../learning/fault.ts';
 import type { Context } from '../../learning/types.ts';
 import type { Place } from '../../ui/panel/compose-place.ts';
 import type { PageUi } from '../../ui/panel/page-ui.ts';
@@ -10,23 +10,14 @@ import {
   type DraftListener,
   type PanelPorts,
 } from '../../ui/panel/panel-model.ts';
-import type { Edits } from '../../webmail/edit-watch.ts';
-import type { SendListener, SendWatch } from '../../webmail/send-watch.ts';
-import type { Compose, EditorRef } from '../../webmail/types.ts';
+import type { SendWatch } from '../../webmail/send-watch.ts';
+import { textPrint } from '../../webmail/text-print.ts';
+import type { Compose } from '../../webmail/types.ts';
 import { keepCaret } from './caret.ts';
 import { composeContext } from './compose-context.ts';
 import type { Finisher } from './finisher.ts';
-
-/** What the webmail layer does for a session; the real ones are put together in `index.ts`. */
-export interface Hands {
-  insert(editor: EditorRef, text: string, replace: string | null): Promise<FaultCode | null>;
-  undo(editor: EditorRef, text: string): Promise<boolean>;
-  watchEdits(compose: Compose, signal: AbortSignal): Edits;
-  watchSend(compose: Compose, heard: Heard, signal: AbortSignal): SendWatch;
-}
-
-/** How a message ended. */
-export type Heard = Pick<SendListener, 'onSent' | 'onDiscarded'>;
+import type { Hands, Heard } from './hands.ts';
+import { type StandingDraft, standingDraft } from './standing-draft.ts';
 
 export interface SessionPorts {
   readonly hands: Hands;
@@ -46,23 +37,18 @@ export interface SessionPorts {
 export interface Session extends Place {
   readonly key: string;
   compose(): Compose;
-  /** The page has built the same compose box anew. */
+  /** The page may have built the same compose box, or the editor in it, anew. */
   renew(compose: Compose): void;
   /** Opens the panel; keeps in mind where the caret was. */
   open(): void;
   handleEvent(event: Event): void;
+  /** Notes how the draft stands, so that it is known again; `leaving`: the page is left. */
+  note(leaving: boolean): void;
   end(): void;
 }
 
-interface Inserted extends Draft {
-  /** What the editor held after the insertion. */
-  readonly baseline: string;
-  /** Whether the background has it. */
-  readonly stored: boolean;
-}
-
-/** The longest text the background takes, in UTF-16 units; see `protocol/shapes.ts`. */
-const longest = 200_000;
+/** How long an ending is held back, in milliseconds: Gmail offers to undo a send for up to 30 s. */
+const holdMs = { box: 40_000, page: 10_000 };
 
 /** Begins the session of a compose box; `onConcluded` is called once its message is sent or discarded. */
 export function createSession(
@@ -74,27 +60,21 @@ export function createSession(
   let compose = first;
   let watching = new AbortController();
   let send = watchForSend();
-  let editsWatch = new AbortController();
-  let edits: Edits | null = null;
-  let inserted: Inserted | null = null;
+  let root = compose.root;
+  let watched = compose.editor()?.element;
+  let inserted: StandingDraft | null = null;
   const unused = new Set<string>();
   let about = { to: '', answering: false };
   let backToEditor = (): void => undefined;
 
   function watchForSend(): SendWatch {
     const listener: Heard = {
-      onSent: (final, outcome) => conclude(final, outcome),
-      onDiscarded: () => conclude('', 'discarded'),
+      onSent: (final, outcome, proof) =>
+        conclude(final, outcome, compose.hasUndoSend ? holdMs[proof] : 0),
+      onDiscarded: () => conclude('', 'discarded', 0),
     };
     return hands.watchSend(compose, listener, watching.signal);
   }
-
-  const watchEditsAnew = (): Edits => {
-    editsWatch.abort();
-    editsWatch = new AbortController();
-    edits = hands.watchEdits(compose, editsWatch.signal);
-    return edits;
-  };
 
   /** Why nothing may be drafted in this box now; a message can be given a password at any time. */
   function refused(): FaultData | null {
@@ -102,54 +82,67 @@ export function createSession(
     return why && { code: why === 'secret' ? 'secret-asked' : 'confidential', detail: '' };
   }
 
-  const bodyText = (otherwise: string): string =>
-    (compose.read()?.text ?? otherwise).slice(0, longest);
-
-  /** Learned from only when the draft stands, and when the user's hands explain what became of it. */
-  function isExplained({ baseline }: Inserted, final: string): boolean {
-    if (final === baseline) return true;
-    return edits?.touched === true && !edits.programmatic;
+  function stand(draft: StandingDraft | null): void {
+    inserted?.stop();
+    inserted = draft;
   }
 
-  function conclude(text: string, outcome: 'sent' | 'scheduled' | 'discarded'): void {
-    const final = text.slice(0, longest);
+  function conclude(
+    final: string,
+    outcome: 'sent' | 'scheduled' | 'discarded',
+    holdMs: number,
+  ): void {
     if (inserted) {
-      const { episodeId, baseline, stored } = inserted;
-      unused.delete(episodeId);
-      const counts = outcome !== 'discarded' && isExplained(inserted, final);
-      void ports.finisher.finish({
-        episodeId,
-        final: counts ? final : '',
-        outcome: counts ? outcome : 'discarded',
-        baseline: stored || !counts ? null : baseline,
-      });
+      unused.delete(inserted.episodeId);
+      void ports.finisher.finish({ ...inserted.ending(final, outcome), holdMs });
     }
     for (const episodeId of unused) {
-      void ports.finisher.finish({ episodeId, final: '', outcome: 'discarded', baseline: null });
+      const none = { final: '', print: '', baseline: null, holdMs: 0 };
+      void ports.finisher.finish({ episodeId, outcome: 'discarded', ...none });
     }
-    inserted = null;
+    stand(null);
     unused.clear();
     session.end();
     ui.leave(model);
     onConcluded();
   }
 
-  async function noteBaseline(draft: Draft): Promise<void> {
-    inserted = { ...draft, baseline: bodyText(draft.text), stored: false };
-    const watch = watchEditsAnew();
-    await ports.settled();
-    // What the editor made of the draft by itself is no edit of the user's.
-    if (!watch.touched && inserted?.episodeId === draft.episodeId) {
-      inserted = { ...inserted, baseline: bodyText(draft.text) };
-      watchEditsAnew();
-    }
-    if (inserted?.episodeId !== draft.episodeId) return;
-    const { episodeId, baseline } = inserted;
+  async function noteBaseline({ episodeId, text }: Draft): Promise<void> {
+    const settled = ports.settled();
+    const draft = standingDraft(compose, hands.watchEdits, { episodeId, text, settled });
+    stand(draft);
+    await settled;
+    // The watch has heard of it before we do, so what the editor tidied up is in it by now.
+    if (inserted !== draft) return;
+    const baseline = draft.baseline();
+    const trace = {
+      print: textPrint(baseline),
+      isExplained: true,
+      left: 'standing',
+    } as const;
     try {
-      await ports.call('draft.inserted', { episodeId, baseline });
-      if (inserted?.episodeId === episodeId) inserted = { ...inserted, stored: true };
+      await ports.call('draft.inserted', { episodeId, baseline, trace });
+      draft.stored(baseline);
     } catch (thrown) {
       console.info('The inserted draft will be noted when the message is sent.', thrown);
+    }
+  }
+
+  /** What stands in a box that is opened may be a draft of ours: saved, or sent and taken back. */
+  async function recall(): Promise<void> {
+    const print = textPrint(compose.read()?.text ?? '');
+    if (print === '') return;
+    try {
+      const { found } = await ports.call('draft.recall', { site: location.host, print });
+      // Somebody who went on meanwhile was not watched.
+      const isSame = textPrint(compose.read()?.text ?? '') === print;
+      if (!found || inserted || watching.signal.aborted) return;
+      ports.finisher.forget(found.episodeId);
+      const known = isSame ? found : { ...found, isExplained: false };
+      const { episodeId, baseline: text } = found;
+      stand(standingDraft(compose, hands.watchEdits, { episodeId, text, found: known }));
+    } catch (thrown) {
+      console.info('A draft that stood there before is not known again.', thrown);
     }
   }
 
@@ -201,10 +194,7 @@ export function createSession(
       const editor = compose.editor();
       if (!editor || !inserted) return false;
       const undone = await hands.undo(editor, inserted.text);
-      if (undone) {
-        inserted = null;
-        editsWatch.abort();
-      }
+      if (undone) stand(null);
       return undone;
     },
     close() {
@@ -226,12 +216,17 @@ export function createSession(
     editor: () => compose.editor()?.element ?? null,
     onOpen: () => session.open(),
     renew(next) {
-      if (next.root === compose.root) return;
+      const element = next.editor()?.element;
+      if (next.root === root && element === watched) return;
       compose = next;
-      watching.abort();
-      watching = new AbortController();
-      send = watchForSend();
-      if (inserted) watchEditsAnew();
+      [root, watched] = [next.root, element];
+      // A send that was asked for is proven by the box it was asked in.
+      if (!send.isPending()) {
+        watching.abort();
+        watching = new AbortController();
+        send = watchForSend();
+      }
+      inserted?.watch(compose);
     },
     open() {
       const refusal = refused();
@@ -246,11 +241,22 @@ export function createSession(
       ui.openPanel(session);
     },
     handleEvent: (event) => send.handleEvent(event),
+    note(leaving) {
+      const isGone = leaving || compose.sight() === 'gone';
+      const left = !isGone ? 'standing' : send.isPending() ? 'unknown' : 'closed';
+      const trace = inserted?.newTrace(left);
+      if (!inserted || !trace) return;
+      const { episodeId } = inserted;
+      ports.call('draft.left', { episodeId, trace }).catch((thrown: unknown) => {
+        console.info('Where the draft was left is not noted.', thrown);
+      });
+    },
     end() {
       model.stop();
       watching.abort();
-      editsWatch.abort();
+      inserted?.stop();
     },
   };
+  void recall();
   return session;
 }

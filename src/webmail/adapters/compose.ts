@@ -142,6 +142,8 @@ export function createCompose(
     subject: () => contentOf(data.subject),
     incoming,
     read,
+    hasUndoSend: data.hasUndoSend ?? true,
+    leavesPage: data.leavesPage ?? false,
     intent(event) {
       const intent = intentOf(event, currentRoot(), data);
       return intent && unsupported() ? null : intent;

@@ -28,4 +28,5 @@ export const practiceSite: SiteData = {
   shortcuts: [{ intent: 'send', key: 'enter', mod: true }],
   blocked: '[role="alertdialog"]',
   confidential: '',
+  hasUndoSend: false,
 };

@@ -28,4 +28,6 @@ export const roundcubeSite: SiteData = {
   shortcuts: [],
   blocked: '.ui-dialog, #messagestack .error, #messagestack .warning',
   confidential: '',
+  hasUndoSend: false,
+  leavesPage: true,
 };

@@ -74,6 +74,10 @@ export interface SiteData {
   readonly blocked: string;
   /** In the root, there only while the message has a password or an end: nothing is drafted then. */
   readonly confidential: string;
+  /** `false` where a sent message cannot be taken back; left out, an ending is held for a while. */
+  readonly hasUndoSend?: false;
+  /** `true` where a script leaves the page once the message has gone. */
+  readonly leavesPage?: true;
 }
 
 /** Where data is not enough; at most a few of these a site. */
