@@ -75,7 +75,7 @@ describe('a message that was sent and can come back', () => {
     const store = await withDraft();
     await store.finish('e', 'Hi Ada', 'sent', cost, 2_000, held);
     expect(await store.recall(site, 'p2', 42_000)).toBeUndefined();
-    await store.postpone('e', 90_000, { code: 'offline', detail: '' });
+    await store.postpone('e', 90_000, { code: 'bad-answer', detail: '' });
     expect(await store.recall(site, 'p2', 43_000)).toBeUndefined();
     expect(await store.episode('e')).toMatchObject({ outcome: 'sent', final: 'Hi Ada' });
   });
