@@ -67,11 +67,13 @@ export function watchEdits(
 
   const compare = (): void => {
     const text = read();
+    // A page clears a text when it sends it, and has no editor while it puts another in its place.
+    if (text === '' && !unread) return;
     if (text !== seen) {
       if (unread) edits.touched = true;
       else if (isTidying && !edits.touched) edits.baseline = text;
-      // A page may clear a text when it sends it, and lay it out anew.
-      else if (text !== '' && letters(text) !== letters(seen)) edits.programmatic = true;
+      // The same words may be laid out anew.
+      else if (letters(text) !== letters(seen)) edits.programmatic = true;
     }
     seen = text;
     unread = false;

@@ -6,6 +6,15 @@ import type { ComposeMode } from './server/roundcube.ts';
 export interface ComposeHands {
   /** Opens the reply to a message of the inbox and clicks into the first line of the editor. */
   openReply(uid: number): Promise<void>;
+  /** Clicks into the first line of the editor. */
+  focus(): Promise<void>;
+  /** A message to nobody yet. */
+  openNew(): Promise<void>;
+  /** Saves the message as a draft and answers its UID. */
+  saveDraft(): Promise<string>;
+  openDraft(uid: string): Promise<void>;
+  /** Goes on in the other editor, plain or HTML; the answer is the hands for it. */
+  switchEditor(): Promise<ComposeHands>;
   /** The lines above or below the quote, as they stand on the screen. */
   ownText(): Promise<string>;
   /** Makes `after` of `before`, which must stand at the top or end of the editor, with real keys. */
@@ -19,14 +28,45 @@ export interface ComposeHands {
 export function composeHands(page: Page, url: string, mode: ComposeMode): ComposeHands {
   const frame = page.frameLocator('iframe#composebody_ifr');
   const press = (key: string) => page.keyboard.press(key);
+  const begin = async () => {
+    const editor =
+      mode.editor === 'plain' ? page.locator('#composebody') : frame.locator('body#tinymce');
+    // Below the little toolbar that Roundcube lays over the top of its textarea.
+    await editor.click({ position: { x: 300, y: mode.editor === 'plain' ? 60 : 12 } });
+    await press(mode.reply === 'above' ? 'Control+Home' : 'Control+End');
+  };
+  const open = async (query: string) => {
+    await page.goto(`${url}?_task=mail&_action=compose${query}`);
+    await begin();
+  };
   return {
-    openReply: async (uid) => {
-      await page.goto(`${url}?_task=mail&_action=compose&_reply_uid=${uid}&_mbox=INBOX`);
-      const editor =
-        mode.editor === 'plain' ? page.locator('#composebody') : frame.locator('body#tinymce');
-      // Below the little toolbar that Roundcube lays over the top of its textarea.
-      await editor.click({ position: { x: 300, y: mode.editor === 'plain' ? 60 : 12 } });
-      await press(mode.reply === 'above' ? 'Control+Home' : 'Control+End');
+    focus: begin,
+    openReply: (uid) => open(`&_reply_uid=${uid}&_mbox=INBOX`),
+    openNew: () => open(''),
+    openDraft: (uid) => open(`&_draft_uid=${uid}&_mbox=Drafts`),
+    saveDraft: async () => {
+      await page.click('a.save.draft');
+      const field = page.locator('input[name="_draft_saveid"]');
+      await page.waitForFunction(
+        () => document.querySelector<HTMLInputElement>('input[name="_draft_saveid"]')?.value,
+      );
+      return field.inputValue();
+    },
+    switchEditor: async () => {
+      // The page asks whether some of the layout may be lost.
+      page.once('dialog', (question) => question.accept());
+      if (mode.editor === 'plain') {
+        await page.click('.editor-toolbar .mce-i-html');
+        await frame.locator('body#tinymce blockquote').waitFor();
+      } else {
+        await page.locator('.tox-toolbar-overlord button').first().click();
+        await page.waitForFunction(() => {
+          const field = document.querySelector<HTMLTextAreaElement>('#composebody');
+          return field?.checkVisibility() && field.value.includes('>');
+        });
+      }
+      const editor = mode.editor === 'plain' ? 'html' : 'plain';
+      return composeHands(page, url, { ...mode, editor });
     },
     ownText: () => (mode.editor === 'plain' ? plainText(page, mode.reply) : htmlText(frame)),
     edit: async (before, after) => {

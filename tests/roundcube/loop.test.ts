@@ -1,23 +1,15 @@
-import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { alex } from '../../bench/mailbox/messages.ts';
 import { wanted } from '../../bench/mailbox/persona.ts';
-import { findChromium } from '../../scripts/browsers.ts';
-import { changeSettings, listPreferences } from '../../scripts/drive/ask-extension.ts';
-import { type DrivenChromium, driveChromium } from '../../scripts/drive/chromium.ts';
-import type { PanelProbe } from '../../scripts/drive/panel-probe.ts';
+import { listPreferences } from '../../scripts/drive/ask-extension.ts';
 import { askForDraft, insertDraft, openPanel } from '../../scripts/drive/panel-steps.ts';
 import { learnedEpisode } from '../../scripts/drive/play.ts';
-import type { Tab } from '../../scripts/drive/tab.ts';
-import { practiceCopy } from '../../scripts/practice-copy.ts';
 import { domainOf } from '../../src/learning/evidence/address.ts';
-import { besideQuote, type ComposeHands, composeHands } from './compose.ts';
+import { besideQuote } from './compose.ts';
 import { mailsToAnswer } from './mails.ts';
-import { type MailServer, startMailServer } from './server/mail-server.ts';
 import { reasonNotToRun } from './server/packages.ts';
 import type { ComposeMode } from './server/roundcube.ts';
+import { type RoundcubeDesk, sitDown } from './sit-down.ts';
 
 const reason = reasonNotToRun();
 if (reason) console.log(`Skipping the tests on Roundcube: this machine ${reason}.`);
@@ -29,44 +21,15 @@ const modes: readonly ComposeMode[] = [
 ];
 
 describe.skipIf(reason !== '').each(modes)('Roundcube, $editor, $reply the quote', (mode) => {
-  let server: MailServer;
-  let browser: DrivenChromium;
-  let extension: string;
-  let ours: Tab;
-  let tab: Tab;
-  let page: Page;
-  let probe: PanelProbe;
-  let hands: ComposeHands;
-
+  let desk: RoundcubeDesk;
   beforeAll(async () => {
-    server = await startMailServer(mode);
-    extension = await practiceCopy(resolve('dist/chrome'));
-    const executable = await findChromium();
-    browser = await driveChromium({ executable, extension, profile: '', headless: true });
-    ours = await browser.openOurs('options.html');
-    await ours.until(
-      async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0,
-      null,
-    );
-    await changeSettings(ours, (settings) => ({ ...settings, name: 'Sam Porter' }));
-    tab = await browser.open(server.url);
-    page = browser.pageOf(tab);
-    probe = await browser.probe(tab);
-    hands = composeHands(page, server.url, mode);
-    await page.fill('#rcmloginuser', server.account.address);
-    await page.fill('#rcmloginpwd', server.account.password);
-    await page.click('#rcmloginsubmit');
-    await page.waitForURL(/_task=mail/);
+    desk = await sitDown(mode);
   });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    if (extension) await rm(extension, { recursive: true, force: true });
-  });
+  afterAll(() => desk?.close());
 
   /** Answers one mail from Alex: draft, edit with real keys, send; what arrived and what was learned. */
   async function answer(mail: { subject: string; text: string }, index: number) {
+    const { server, ours, tab, probe, hands } = desk;
     const uid = await server.deliver({
       ...mail,
       fromName: alex.name,
@@ -116,7 +79,7 @@ describe.skipIf(reason !== '').each(modes)('Roundcube, $editor, $reply the quote
     const [first = 0, ...others] = costs;
     expect(first).toBeGreaterThan(0.2);
     for (const cost of others) expect(cost).toBeLessThanOrEqual(first / 2);
-    const preferences = await listPreferences(ours);
+    const preferences = await listPreferences(desk.ours);
     expect(preferences.map(({ description }) => description)).toContain(
       'Closes with “Cheers, / Sam”',
     );
