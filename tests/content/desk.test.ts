@@ -191,3 +191,33 @@ test('of very many boxes the oldest is let go', () => {
   for (const { element } of boxes) element.focus();
   expect(heard.filter(({ ended }) => ended).map(({ key }) => key)).toEqual(['box-0']);
 });
+
+test('how drafts stand is noted when the focus moves and when the page is left or hidden', () => {
+  const [one, other] = [fakeCompose('a'), fakeCompose('b')];
+  const { heard, desk } = begin(one, other);
+  one.element.focus();
+  expect(heard[0]?.noted).toEqual([]);
+  other.element.focus();
+  expect(heard[0]?.noted).toEqual([false]);
+  window.dispatchEvent(new Event('pagehide'));
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(heard[0]?.noted).toEqual([false, true, true]);
+  window.dispatchEvent(new Event('pageshow'));
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(heard[0]?.noted).toEqual([false, true, true, false, false]);
+  desk.end();
+});
+
+test('a box that stands there again after its message was sent is attended to at once', () => {
+  const box = fakeCompose('a');
+  const { heard, conclude, desk } = begin(box);
+  box.element.focus();
+  box.compose.root.remove();
+  conclude[0]?.();
+  document.body.click();
+  expect(heard).toHaveLength(1);
+  document.body.append(box.compose.root);
+  document.body.click();
+  expect(heard.map(({ key }) => key)).toEqual(['a', 'a']);
+  desk.end();
+});

@@ -30,7 +30,7 @@ export function fakeCompose(key = 'draft-1', { hasUndoSend = false } = {}) {
     hasUndoSend,
     leavesPage: false,
     intent: () => null,
-    sight: () => 'open',
+    sight: () => (root.isConnected ? 'open' : 'gone'),
   };
   return { compose, element, state };
 }

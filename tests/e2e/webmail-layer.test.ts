@@ -1,76 +1,28 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { layer } from '../fixtures/webmail/in-page.ts';
 import {
-  bundleWebmail,
   type PlainBrowser,
   type PlainPage,
   plainChromium,
   plainFirefox,
   serveFixtures,
 } from './plain-pages.ts';
+import { attend, type WebmailWindow, webmailScript } from './webmail-page.ts';
 
 /*
  * The webmail layer in real browsers: execCommand, undo, layout and trusted events exist nowhere else.
  * The pages are made by hand after the real ones; `docs/adding-a-webmail.md` says how.
  */
 
-/** What a page has on its global in these tests. */
-interface PageGlobal {
-  webmail: typeof layer;
-  compose: NonNullable<ReturnType<ReturnType<typeof layer.adapterFor>['find']>>;
-  said: string[];
-  edits: ReturnType<typeof layer.watchEdits>;
-  watching: AbortController;
-  stopping: boolean;
-}
-declare const window: Window & typeof globalThis & PageGlobal;
+declare const window: WebmailWindow;
 
 const draft =
   'Hi Alex,\n\nThursday works. See <you> & "Room 4".\nTwo  spaces, one\ttab.\n\nCheers,\nSam';
 
-/** The script every fixture begins with: the layer, and the listeners that the stub has. */
-const before = (bundle: string): string => `${bundle};
-  window.webmail = webmail.layer;
-  window.said = [];
-  if (!location.pathname.includes('sent')) sessionStorage.clear();
-  let watch = null;
-  for (const type of ['click', 'keydown', 'submit'])
-    addEventListener(type, (event) => watch?.handleEvent(event), true);
-  addEventListener('keydown', (event) => {
-    if (!window.stopping || event.key !== 'Enter') return;
-    event.stopImmediatePropagation();
-    document.querySelector('form').remove();
-  }, true);
-  window.attend = (element) => {
-    // A page that is like a known site's says whose.
-    const host = document.querySelector('meta[name="host"]');
-    const hostname = host ? host.content : location.hostname;
-    window.compose = window.webmail.adapterFor({ hostname }, document).find(element);
-    window.watching = new AbortController();
-    watch = window.webmail.watchSend(window.compose, {
-      signal: window.watching.signal,
-      now: () => Date.now(),
-      onPending: (text) => said.push('pending'),
-      onSent: (text, outcome) => { said.push(outcome + ': ' + text); sessionStorage.setItem('said', JSON.stringify(said)); },
-      onDiscarded: () => said.push('discarded'),
-    });
-  };
-`;
-
 let server: Awaited<ReturnType<typeof serveFixtures>>;
 beforeAll(async () => {
-  server = await serveFixtures(before(await bundleWebmail()));
+  server = await serveFixtures(await webmailScript());
 });
 afterAll(() => server.close());
-
-const attend = (page: PlainPage, selector: string): Promise<void> =>
-  page.evaluate((selector) => {
-    const frame = document.querySelector<HTMLIFrameElement>('iframe');
-    const element =
-      document.querySelector(selector) ?? frame?.contentDocument?.querySelector(selector);
-    (window as unknown as { attend(element: unknown): void }).attend(element);
-    window.compose.editor()?.element.focus();
-  }, selector);
 
 const insert = (page: PlainPage, text: string, replace: string | null = null) =>
   page.evaluate(

@@ -113,7 +113,9 @@ async function typeKeys(page: Page, text: string): Promise<void> {
 }
 
 async function plainText(page: Page, reply: ComposeMode['reply']): Promise<string> {
-  return besideQuote(await page.locator('#composebody').inputValue(), reply);
+  const text = await page.locator('#composebody').inputValue();
+  // What was HTML has blanks at the ends of its lines, for nobody to see.
+  return besideQuote(text.replace(/ +$/gm, ''), reply);
 }
 
 /** What of a plain text stands above the line that introduces the quote, or below the quote. */
@@ -140,7 +142,7 @@ async function htmlText(frame: FrameLocator): Promise<string> {
   return frame.locator('body#tinymce').evaluate((body) => {
     const paragraphs: string[] = [];
     for (const element of body.children) {
-      if (element.matches('#reply-intro, blockquote')) break;
+      if (element.matches('#reply-intro, blockquote, :has(blockquote)')) break;
       const clone = element.cloneNode(true);
       const parts = [...clone.childNodes].map((node) =>
         node.nodeName === 'BR' ? '\n' : (node.textContent ?? ''),

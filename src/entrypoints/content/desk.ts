@@ -150,13 +150,13 @@ export function createDesk({ adapter, ui, newSession }: DeskPorts): Desk {
     },
   };
   const signal = leaving.signal;
-  window.addEventListener('pagehide', () => noteAll(true), { signal });
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      if (document.visibilityState === 'hidden') noteAll(false);
-    },
-    { signal },
-  );
+  // A page that is left is hidden right after; one from the cache comes back.
+  let isLeft = false;
+  const leave = ({ type }: Event): void => {
+    isLeft = type === 'pagehide';
+    noteAll(isLeft);
+  };
+  for (const type of ['pagehide', 'pageshow']) window.addEventListener(type, leave, { signal });
+  document.addEventListener('visibilitychange', () => noteAll(isLeft), { signal });
   return desk;
 }
