@@ -27,7 +27,10 @@ export const webmailScript = async (): Promise<string> => `${await bundleWebmail
     document.querySelector('form').remove();
   }, true);
   window.attend = (element) => {
-    window.compose = window.webmail.adapterFor(location, document).find(element);
+    // A page that is like a known site's says whose.
+    const host = document.querySelector('meta[name="host"]');
+    const hostname = host ? host.content : location.hostname;
+    window.compose = window.webmail.adapterFor({ hostname }, document).find(element);
     window.watching = new AbortController();
     watch = window.webmail.watchSend(window.compose, {
       signal: window.watching.signal,
