@@ -134,8 +134,10 @@ export function watchSend(
     const goBack = (): void => {
       pending.elsewhereAt = now();
     };
-    view?.addEventListener('popstate', goBack, { signal: until });
-    view?.addEventListener('pagehide', () => leavePage(pending), { signal: until });
+    // Before the page's own listeners: what those change is looked at as soon as each has run.
+    const options = { capture: true, signal: until };
+    view?.addEventListener('popstate', goBack, options);
+    view?.addEventListener('pagehide', () => leavePage(pending), options);
   }
 
   /** A closed tab looks the same: only a form, or a webmail that leaves its page to send, proves it. */

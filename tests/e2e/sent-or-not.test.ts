@@ -184,7 +184,7 @@ describe.each(browsers)('%s', (_name, start) => {
       ['#inline-send', '#inline'],
       ['#window-send', '#window'],
     ] as const) {
-      await page.goto(`${server.url}gmail-en.html`);
+      await page.goto(`${server.url}gmail-en.html?as=mail.google.com`);
       await attend(page, '#inline-body');
       await page.type('The answer.');
       await page.click(sent);
@@ -196,7 +196,7 @@ describe.each(browsers)('%s', (_name, start) => {
   });
 
   test('a message for later is scheduled', async () => {
-    await page.goto(`${server.url}gmail-en.html`);
+    await page.goto(`${server.url}gmail-en.html?as=mail.google.com`);
     await attend(page, '#inline-body');
     await page.type('Tomorrow.');
     await page.evaluate(() => {

@@ -27,9 +27,9 @@ export const webmailScript = async (): Promise<string> => `${await bundleWebmail
     document.querySelector('form').remove();
   }, true);
   window.attend = (element) => {
-    // A page that is like a known site's says whose.
-    const host = document.querySelector('meta[name="host"]');
-    const hostname = host ? host.content : location.hostname;
+    // A page that is like a known site's says whose; a form can be asked for as one.
+    const host = document.querySelector('meta[name="host"]')?.content;
+    const hostname = new URLSearchParams(location.search).get('as') ?? host ?? location.hostname;
     window.compose = window.webmail.adapterFor({ hostname }, document).find(element);
     window.watching = new AbortController();
     watch = window.webmail.watchSend(window.compose, {
