@@ -19,6 +19,21 @@ const form = (text: string): string => `<!doctype html><title>Contact</title>
   field.addEventListener('input', () => localStorage.setItem('draft', field.value));
 </script>`;
 
+/** A page that sends without leaving, and offers to undo it. */
+const app = `<!doctype html><title>App</title><h1>Letters</h1>
+<form><textarea name="text" rows="14" cols="70"></textarea><button>Post</button></form>
+<script>
+  const form = document.querySelector('form');
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const undo = document.createElement('button');
+    undo.id = 'undo';
+    undo.textContent = 'Undo';
+    undo.addEventListener('click', () => undo.replaceWith(form));
+    form.replaceWith(undo);
+  });
+</script>`;
+
 const text = (page: Tab): Promise<string> =>
   page.evaluate(() => document.querySelector('textarea')?.value ?? '', null);
 
@@ -33,11 +48,13 @@ describe.each(browserNames)('a draft that comes back, in %s', (name) => {
       for await (const part of request) body += part;
       const posted = new URLSearchParams(body);
       response.setHeader('content-type', 'text/html');
-      response.end(
-        posted.get('subject')
-          ? '<title>Thanks</title><script>localStorage.clear()</script>'
-          : form(posted.get('text') ?? ''),
-      );
+      if (request.url === '/app') response.end(app);
+      else
+        response.end(
+          posted.get('subject')
+            ? '<title>Thanks</title><script>localStorage.clear()</script>'
+            : form(posted.get('text') ?? ''),
+        );
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     // A server that listens on a port has an address of this kind.
@@ -49,8 +66,8 @@ describe.each(browserNames)('a draft that comes back, in %s', (name) => {
     server?.close();
   });
 
-  async function withDraft(): Promise<{ page: Tab; draft: string }> {
-    const page = await practice.browser.open(address);
+  async function withDraft(path = ''): Promise<{ page: Tab; draft: string }> {
+    const page = await practice.browser.open(address + path);
     const probe = await practice.browser.probe(page);
     await page.click('textarea');
     await openPanel(probe);
@@ -87,6 +104,23 @@ describe.each(browserNames)('a draft that comes back, in %s', (name) => {
     expect(episode.draft).toBe(draft);
     const learned = await listPreferences(practice.desk.own);
     expect(learned.map(({ description }) => description)).toContain('Greets with “Good day!”');
+    await page.close();
+  });
+
+  test('with “undo send” is not sent any more, and is sent as it was the second time', async () => {
+    const { page, draft } = await withDraft('app');
+    const first = draft.replace('damaged', 'badly damaged');
+    await typeEdit(page, draft, first);
+    await page.click('button');
+    await expect.poll(newest).toMatchObject({ outcome: 'sent', final: first, standing: null });
+    await page.click('#undo');
+    await page.click('h1');
+    await expect.poll(newest).toMatchObject({ outcome: 'open', final: null, standing: null });
+    await page.click('textarea');
+    const final = first.replace('badly', 'rather');
+    await typeEdit(page, first, final);
+    await page.click('button');
+    await expect.poll(newest).toMatchObject({ outcome: 'sent', final, draft });
     await page.close();
   });
 

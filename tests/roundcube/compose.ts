@@ -138,17 +138,28 @@ function introduction(lines: readonly string[], quote: number): number {
   return start;
 }
 
+/** A message that was plain text, or was saved, stands in one element with its quote. */
 async function htmlText(frame: FrameLocator): Promise<string> {
-  return frame.locator('body#tinymce').evaluate((body) => {
-    const paragraphs: string[] = [];
-    for (const element of body.children) {
-      if (element.matches('#reply-intro, blockquote, :has(blockquote)')) break;
-      const clone = element.cloneNode(true);
-      const parts = [...clone.childNodes].map((node) =>
-        node.nodeName === 'BR' ? '\n' : (node.textContent ?? ''),
-      );
-      paragraphs.push(parts.join('').replaceAll('\u00a0', ' ').trim());
-    }
-    return paragraphs.filter(Boolean).join('\n\n');
+  const text = await frame.locator('body#tinymce').evaluate((body) => {
+    const paragraphs = [''];
+    const walk = (element: Element): boolean => {
+      for (const node of element.childNodes) {
+        const inner = node instanceof Element ? node : null;
+        if (inner?.matches('[id$="reply-intro"], blockquote')) return false;
+        if (inner?.matches('p, div')) {
+          paragraphs.push('');
+          if (!walk(inner)) return false;
+          paragraphs.push('');
+        } else {
+          const said = inner?.matches('br') ? '\n' : (node.textContent ?? '').replace(/\n/g, '');
+          paragraphs.push(paragraphs.pop() + said);
+        }
+      }
+      return true;
+    };
+    walk(body);
+    const shown = paragraphs.map((paragraph) => paragraph.replaceAll('\u00a0', ' ').trim());
+    return shown.filter(Boolean).join('\n\n');
   });
+  return text.replace(/ +$/gm, '').replace(/\s*^On .+ wrote:$/m, '');
 }
