@@ -113,8 +113,6 @@ test('nor of a whole page in which drafts stand, one is being sent and one box w
   const sessions: ReturnType<typeof createSession>[] = [];
   const desk = createDesk({
     adapter: {
-      id: 'fake',
-      matches: () => true,
       find: (from) => boxes.find(({ root }) => root.contains(from)) ?? null,
     },
     ui,
