@@ -104,7 +104,8 @@ export async function serveFixtures(script: string): Promise<{ url: string; clos
       (html) => {
         response.setHeader('content-type', 'text/html; charset=utf-8');
         const page = translate(html, language);
-        response.end(page.replace('<head>', `<head><script>${script}</script>`));
+        // A function, for the script may hold what `replace` takes for a reference.
+        response.end(page.replace('<head>', () => `<head><script>${script}</script>`));
       },
       () => response.writeHead(404).end(),
     );
