@@ -184,32 +184,26 @@ describe.each(browsers)('%s', (browserName, start) => {
 
   test('of two boxes only the one that was sent is', async () => {
     for (const [sent, box] of [
-      ['#inline-send', '#inline'],
-      ['#window-send', '#window'],
+      ['#answer [data-part=send]', '#answer'],
+      ['#fresh [data-part=send]', '#fresh'],
     ] as const) {
-      await page.goto(`${server.url}gmail-en.html?as=mail.google.com`);
-      await attend(page, '#inline-body');
+      await page.goto(`${server.url}gmail.html`);
+      await attend(page, '#answer [data-part=editor]');
       await page.type('The answer.');
       await page.click(sent);
       await remove(box);
       await drawn();
-      const isWatched = box === '#inline';
+      const isWatched = box === '#answer';
       expect(await said()).toEqual(isWatched ? ['pending', 'sent: The answer.'] : []);
     }
   });
 
   test('a message for later is scheduled', async () => {
-    await page.goto(`${server.url}gmail-en.html?as=mail.google.com`);
-    await attend(page, '#inline-body');
+    await page.goto(`${server.url}gmail.html`);
+    await attend(page, '#answer [data-part=editor]');
     await page.type('Tomorrow.');
-    await page.evaluate(() => {
-      const item = document.createElement('div');
-      item.setAttribute('selector', 'scheduledSend');
-      item.textContent = 'Tomorrow morning';
-      document.body.append(item);
-    }, null);
-    await page.click('[selector=scheduledSend]');
-    await remove('#inline');
+    await page.click('[data-schedule]');
+    await remove('#answer');
     await page.until(() => window.said.length > 1);
     expect(await said()).toEqual(['pending', 'scheduled: Tomorrow.']);
   });
