@@ -31,7 +31,7 @@ const libraries: Record<string, readonly string[]> = {
   protocol: ['zod'],
   models: ['openai', 'zod'],
   embeddings: ['@xenova/transformers', 'zod'],
-  store: ['idb', 'zod'],
+  store: ['idb', '@noble/ciphers', 'zod'],
   webmail: ['text-field-edit'],
   browser: ['webextension-polyfill', 'zod'],
   ui: ['preact', '@preact/signals'],

@@ -23,6 +23,8 @@ export const faultCodes = [
   'encoder-failed',
   'storage-full',
   'storage-failed',
+  'memory-restored',
+  'memory-damaged',
   'not-found',
   'changed-elsewhere',
   'not-allowed',

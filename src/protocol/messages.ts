@@ -118,7 +118,15 @@ export const messages = {
   'panel.open': row(['page'], nothing, nothing),
   'site.enable': row(['page'], z.strictObject({ origin: z.string().max(300) }), nothing),
   'site.disable': row(['page'], z.strictObject({ origin: z.string().max(300) }), nothing),
-  'preferences.list': row(['page'], nothing, z.strictObject({ preferences })),
+  'preferences.list': row(
+    ['page'],
+    nothing,
+    z.strictObject({
+      preferences,
+      /** What happened to the memory, told once: see `Store.notice`. */
+      notice: faultSchema.nullable(),
+    }),
+  ),
   'preferences.add': row(
     ['page'],
     z.strictObject({ description: descriptionSchema, facet: facetSchema, scope: scopeSchema }),
@@ -176,6 +184,8 @@ export const messages = {
     nothing,
     z.strictObject({ writer: z.string(), text: z.string(), milliseconds: z.number() }),
   ),
+  /** Deletes everything that was ever stored, settings and key too; nothing brings it back. */
+  'memory.erase': row(['page'], nothing, nothing),
   'encoder.read': row(['page'], nothing, z.strictObject({ state: encoderStateSchema })),
   /** Starts the download; its progress is in `encoder.read`. */
   'encoder.fetch': row(['page'], nothing, nothing),

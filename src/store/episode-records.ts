@@ -1,36 +1,38 @@
 import { Fault } from '../learning/fault.ts';
 import type { Episode, Trace } from '../learning/types.ts';
 import { episodeSchema } from '../protocol/shapes.ts';
+import type { Cipher } from './cipher.ts';
 import { newJob } from './job-records.ts';
-import { proveReadable, readable } from './readable.ts';
-import type { Database } from './schema.ts';
+import { proveReadable } from './readable.ts';
+import type { Room } from './room.ts';
+import { episodeRow, jobRow, readEpisode } from './sealed.ts';
 import { transact } from './transact.ts';
 import type { Store } from './types.ts';
-import { vectorRecord } from './vector-records.ts';
+import { vectorRow } from './vector-records.ts';
 
 type EpisodePart = Pick<Store, 'addEpisode' | 'episode' | 'episodes' | 'setBaseline' | 'finish'>;
 
 /** The store's methods for episodes, up to the moment an edit is noted. */
-export function episodeRecords(database: Database): EpisodePart {
+export function episodeRecords(room: Room): EpisodePart {
   return {
     addEpisode: (episode, vector) =>
-      transact(database, ['episodes', 'vectors'], 'readwrite', async (transaction) => {
+      transact(room, ['episodes', 'vectors'], 'readwrite', async (transaction) => {
         proveReadable(episodeSchema, episode, 'episode');
-        await transaction.objectStore('episodes').add(episode);
-        await transaction.objectStore('vectors').put(vectorRecord(episode.id, vector));
+        await transaction.objectStore('episodes').add(episodeRow(room.cipher, episode));
+        await transaction.objectStore('vectors').put(vectorRow(room.cipher, episode.id, vector));
       }),
 
     episode: (id) =>
-      transact(database, ['episodes'], 'readonly', async ({ store }) =>
-        readable(episodeSchema, await store.get(id)),
+      transact(room, ['episodes'], 'readonly', async ({ store }) =>
+        readEpisode(room.cipher, id, await store.get(id)),
       ),
 
     episodes: (limit) =>
-      transact(database, ['episodes'], 'readonly', async ({ store }) => {
+      transact(room, ['episodes'], 'readonly', async ({ store }) => {
         const found: Episode[] = [];
         if (limit < 1) return found;
-        for await (const { value } of store.index('at').iterate(null, 'prev')) {
-          const episode = readable(episodeSchema, value);
+        for await (const { value, primaryKey } of store.index('at').iterate(null, 'prev')) {
+          const episode = readEpisode(room.cipher, primaryKey, value);
           if (episode) found.push(episode);
           if (found.length === limit) break;
         }
@@ -38,23 +40,23 @@ export function episodeRecords(database: Database): EpisodePart {
       }),
 
     setBaseline: (id, baseline, trace) =>
-      transact(database, ['episodes'], 'readwrite', async ({ store }) => {
-        const episode = known(await store.get(id), id);
+      transact(room, ['episodes'], 'readwrite', async ({ store }) => {
+        const episode = known(room.cipher, await store.get(id), id);
         // What a finished edit was compared with is part of what was noted.
         if (episode.outcome !== 'open') return;
         const changed: Episode = { ...episode, draft: baseline, ...(trace && { trace }) };
         proveReadable(episodeSchema, changed, 'episode');
-        await store.put(changed);
+        await store.put(episodeRow(room.cipher, changed));
       }),
 
     finish: (id, final, outcome, cost, now, held) =>
       transact(
-        database,
+        room,
         ['episodes', 'jobs'],
         'readwrite',
         async (transaction) => {
           const episodes = transaction.objectStore('episodes');
-          const episode = known(await episodes.get(id), id);
+          const episode = known(room.cipher, await episodes.get(id), id);
           if (episode.outcome !== 'open') return episode;
           // Nobody sent the text of a discarded draft, so it is not ours to keep.
           const finished: Episode =
@@ -62,9 +64,10 @@ export function episodeRecords(database: Database): EpisodePart {
               ? { ...episode, outcome }
               : { ...episode, outcome, final, cost, ...(held && { trace: sentAs(held.print) }) };
           proveReadable(episodeSchema, finished, 'episode');
-          await episodes.put(finished);
+          await episodes.put(episodeRow(room.cipher, finished));
           if (outcome !== 'discarded') {
-            await transaction.objectStore('jobs').put(newJob(id, now, held?.holdMs));
+            const job = newJob(id, now, held?.holdMs);
+            await transaction.objectStore('jobs').put(jobRow(room.cipher, job));
           }
           return finished;
         },
@@ -75,10 +78,10 @@ export function episodeRecords(database: Database): EpisodePart {
 
 const sentAs = (print: string): Trace => ({ print, isExplained: true, left: 'standing' });
 
-/** The episode in a record; a `Fault` where there is none, or none that can be read. */
-export function known(record: unknown, id: string): Episode {
-  if (record === undefined) throw new Fault('not-found', id);
-  const episode = readable(episodeSchema, record);
+/** The episode in a row; a `Fault` where there is none, or none that can be read. */
+export function known(cipher: Cipher, row: unknown, id: string): Episode {
+  if (row === undefined) throw new Fault('not-found', id);
+  const episode = readEpisode(cipher, id, row);
   if (!episode) throw new Fault('storage-failed', `episode ${id} cannot be read`);
   return episode;
 }

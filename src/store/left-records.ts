@@ -3,7 +3,8 @@ import { episodeSchema } from '../protocol/shapes.ts';
 import { known } from './episode-records.ts';
 import { readJob } from './job-records.ts';
 import { proveReadable, readable } from './readable.ts';
-import type { Database } from './schema.ts';
+import type { Room } from './room.ts';
+import { episodeRow, openJson, sealedOf } from './sealed.ts';
 import { transact } from './transact.ts';
 import type { Store } from './types.ts';
 
@@ -11,34 +12,35 @@ import type { Store } from './types.ts';
 const newest = 300;
 
 /** The store's methods for drafts that were left without being sent, or that came back. */
-export function leftRecords(database: Database): Pick<Store, 'leave' | 'recall'> {
+export function leftRecords(room: Room): Pick<Store, 'leave' | 'recall'> {
   return {
     leave: (id, trace) =>
-      transact(database, ['episodes'], 'readwrite', async ({ store }) => {
-        const episode = known(await store.get(id), id);
+      transact(room, ['episodes'], 'readwrite', async ({ store }) => {
+        const episode = known(room.cipher, await store.get(id), id);
         if (episode.outcome !== 'open') return;
         const changed: Episode = { ...episode, trace };
         proveReadable(episodeSchema, changed, 'episode');
-        await store.put(changed);
+        await store.put(episodeRow(room.cipher, changed));
       }),
 
     recall: (site, print, now) =>
-      transact(database, ['episodes', 'jobs'], 'readwrite', async (transaction) => {
+      transact(room, ['episodes', 'jobs'], 'readwrite', async (transaction) => {
         const episodes = transaction.objectStore('episodes');
         const jobs = transaction.objectStore('jobs');
         let looked = 0;
-        for await (const { value } of episodes.index('at').iterate(null, 'prev')) {
+        for await (const { value, primaryKey } of episodes.index('at').iterate(null, 'prev')) {
           if (looked++ === newest) break;
-          if (!wasLeftAs(value, print)) continue;
-          const episode = readable(episodeSchema, value);
+          const record = openJson(room.cipher, 'episodes', primaryKey, sealedOf(value));
+          if (!wasLeftAs(record, print)) continue;
+          const episode = readable(episodeSchema, record);
           if (episode?.context.site !== site) continue;
           if (episode.outcome === 'open') return episode;
-          const record = await jobs.get(episode.id);
-          const job = record === undefined ? null : readJob(episode.id, record);
+          const row = await jobs.get(episode.id);
+          const job = row === undefined ? null : readJob(room.cipher, episode.id, row);
           // Once learning may have begun it is too late to take it back.
           if (!job || job.attempts > 0 || job.notBefore <= now) continue;
           const again: Episode = { ...episode, outcome: 'open', final: null, cost: null };
-          await episodes.put(again);
+          await episodes.put(episodeRow(room.cipher, again));
           await jobs.delete(episode.id);
           return again;
         }
@@ -47,7 +49,7 @@ export function leftRecords(database: Database): Pick<Store, 'leave' | 'recall'>
   };
 }
 
-/** Before a record is read in full: most are of other texts. */
+/** Before a record is checked in full: most are of other texts. */
 function wasLeftAs(record: unknown, print: string): boolean {
   if (typeof record !== 'object' || record === null || !('trace' in record)) return false;
   const { trace } = record;

@@ -1,14 +1,20 @@
-import { openDB, unwrap } from 'idb';
 import { Fault } from '../learning/fault.ts';
-import { episodeSchema, preferenceSchema } from '../protocol/shapes.ts';
+import type { Beside } from './beside.ts';
+import { createCipher } from './cipher.ts';
 import { complete } from './complete.ts';
+import { damaged } from './damaged.ts';
+import { drawKey, findKeys, keepKey } from './data-key.ts';
 import { episodeRecords } from './episode-records.ts';
+import { eraseAll } from './erase.ts';
 import { jobRecords } from './job-records.ts';
 import { leftRecords } from './left-records.ts';
-import { databaseVersion, migrate } from './migrate.ts';
+import { readMark } from './mark.ts';
+import { flush, inTurn, shelfMark } from './mirror.ts';
+import { takeNotice, tellLater } from './notice.ts';
+import { openDatabase } from './open-database.ts';
 import { preferenceRecords } from './preference-records.ts';
-import { allReadable } from './readable.ts';
-import type { Database, Schema } from './schema.ts';
+import { checkMirror, reconcile } from './reconcile.ts';
+import type { Room } from './room.ts';
 import { settingsRecords } from './settings-records.ts';
 import { storageFault } from './storage-fault.ts';
 import { transact } from './transact.ts';
@@ -16,51 +22,74 @@ import type { Store } from './types.ts';
 import { vectorRecords } from './vector-records.ts';
 
 /**
- * Opens the database, bringing an older one up to date. Rejects with a `Fault`; a database of a newer
- * version of Penchant is left alone (`storage-failed`).
+ * Opens the store, bringing an older one up to date and healing a damaged one from its second copy; an
+ * erasure that was cut off is ended first. Rejects with a `Fault`.
  */
-export async function openStore(name = 'penchant'): Promise<Store> {
-  const database = await open(name);
+export async function openStore(beside: Beside, base = 'penchant'): Promise<Store> {
+  const room = await openRoom(beside, base);
   return {
-    ...episodeRecords(database),
-    ...leftRecords(database),
-    ...jobRecords(database),
-    ...preferenceRecords(database),
-    ...vectorRecords(database),
-    ...settingsRecords(database),
-    complete: (learned) => complete(database, learned),
-    damaged: () => damaged(database),
-    close: () => database.close(),
+    ...episodeRecords(room),
+    ...leftRecords(room),
+    ...jobRecords(room),
+    ...preferenceRecords(room),
+    ...vectorRecords(room),
+    ...settingsRecords(room),
+    complete: (learned) => complete(room, learned),
+    damaged: () => damaged(room),
+    notice: () => takeNotice(room),
+    checkMirror: () => checkMirror(room),
+    erase: () =>
+      inTurn(room, async () => {
+        room.database.close();
+        await eraseAll(beside, base);
+        const { database, cipher } = await openRoom(beside, base);
+        Object.assign(room, { database, cipher });
+      }),
+    close: () => room.database.close(),
   };
 }
 
-async function open(name: string): Promise<Database> {
-  try {
-    return await openDB<Schema>(name, databaseVersion, {
-      upgrade: (database, from, _to, transaction) =>
-        migrate(unwrap(database), unwrap(transaction), from),
-      // A newer version of ourselves must not wait for us to make room.
-      blocking: (_current, _blocked, event) => {
-        if (event.target instanceof IDBDatabase) event.target.close();
-      },
-    });
-  } catch (thrown) {
-    if (thrown instanceof DOMException && thrown.name === 'VersionError') {
-      const reason = 'it was written by a newer version of Penchant; update the extension';
-      throw new Fault('storage-failed', reason, { cause: thrown });
-    }
-    throw storageFault(thrown);
+async function openRoom(beside: Beside, base: string): Promise<Room> {
+  const small = await readShelf(beside, base);
+  const { found, isKeptTwice } = await findKeys(beside.keyFile, small?.['key']);
+  // Without the shelf and the file we cannot know whether there is a key, so we touch nothing.
+  if (!small && found.length === 0) throw new Fault('storage-failed', 'storage.local');
+  const [first = drawKey()] = found;
+  // Before anything is sealed with it.
+  if (found.length === 0) await keepKey(beside, first);
+
+  const stored = small?.['database'];
+  const wanted = typeof stored === 'string' && stored.startsWith(base) ? stored : base;
+  const { database, name, isNew } = await openDatabase(wanted, createCipher(first).seal);
+  const room: Room = { database, cipher: createCipher(first), beside };
+  const mark = await transact(room, ['settings'], 'readonly', ({ store }) => store.get('mark'));
+  const ciphers = found.map((key) => ({ key, cipher: createCipher(key) }));
+  const right =
+    ciphers.find(({ cipher }) => readMark(cipher, mark)) ??
+    ciphers.find(({ cipher }) => shelfMark(cipher, small?.['mark']));
+  if (right) room.cipher = right.cipher;
+  if (found.length > 0 && !isKeptTwice) await keepKey(beside, right?.key ?? first);
+
+  if (!small) return room;
+  await reconcile(room, { isNew, shelfMark: small['mark'] });
+  if (name !== wanted) {
+    await beside.shelf.write({ database: name });
+    if (small['mark'] === undefined)
+      await tellLater(room, { code: 'memory-damaged', detail: wanted });
   }
+  await flush(room);
+  return room;
 }
 
-function damaged(database: Database): Promise<number> {
-  return transact(database, ['episodes', 'preferences'], 'readonly', async (transaction) => {
-    const [episodes, preferences] = await Promise.all([
-      transaction.objectStore('episodes').getAll(),
-      transaction.objectStore('preferences').getAll(),
-    ]);
-    const read = allReadable(episodeSchema, episodes).length;
-    const readPreferences = allReadable(preferenceSchema, preferences).length;
-    return episodes.length - read + (preferences.length - readPreferences);
-  });
+/** What the shelf holds but for the mirror; `null` where it fails. */
+async function readShelf(beside: Beside, base: string): Promise<Record<string, unknown> | null> {
+  const read = () => beside.shelf.read(['erasing', 'key', 'mark', 'database']);
+  const small = await read().catch(() => null);
+  if (small?.['erasing'] !== true) return small;
+  try {
+    await eraseAll(beside, base);
+    return {};
+  } catch (thrown) {
+    throw storageFault(thrown);
+  }
 }

@@ -1,44 +1,68 @@
 import { Fault } from '../learning/fault.ts';
 import type { Preference } from '../learning/types.ts';
 import { preferenceSchema } from '../protocol/shapes.ts';
-import { allReadable, proveReadable, readable } from './readable.ts';
-import type { Database } from './schema.ts';
+import type { Cipher } from './cipher.ts';
+import { flush, noteChanges } from './mirror.ts';
+import { proveReadable } from './readable.ts';
+import type { Room } from './room.ts';
+import { preferenceRow, readPreference } from './sealed.ts';
 import { transact } from './transact.ts';
 import type { Store } from './types.ts';
 
 type PreferencePart = Pick<Store, 'preferences' | 'putPreference' | 'deletePreference'>;
 
 /** The store's methods for preferences one by one, as the user changes them. */
-export function preferenceRecords(database: Database): PreferencePart {
+export function preferenceRecords(room: Room): PreferencePart {
   return {
     preferences: () =>
-      transact(database, ['preferences'], 'readonly', async ({ store }) =>
-        allReadable(preferenceSchema, await store.getAll()),
-      ),
+      transact(room, ['preferences'], 'readonly', async ({ store }) => {
+        const [ids, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
+        return ids.flatMap((id, position) => {
+          const preference = readPreference(room.cipher, id, rows[position]);
+          return preference ? [preference] : [];
+        });
+      }),
 
-    putPreference: (preference) =>
-      transact(database, ['preferences'], 'readwrite', async ({ store }) => {
+    async putPreference(preference) {
+      const { id } = preference;
+      await transact(room, ['preferences', 'settings'], 'readwrite', async (transaction) => {
         proveReadable(preferenceSchema, preference, 'preference');
-        const record = await store.get(preference.id);
-        if (record !== undefined) proveNext(preference, record);
-        await store.put(preference);
-      }),
+        const stored = transaction.objectStore('preferences');
+        const before = await stored.get(id);
+        if (before !== undefined) proveNext(room.cipher, preference, before);
+        const after = preferenceRow(room.cipher, preference);
+        await stored.put(after);
+        await noteChanges(room, transaction.objectStore('settings'), [{ id, before, after }]);
+      });
+      await flush(room);
+    },
 
-    deletePreference: (id) =>
-      transact(database, ['preferences'], 'readwrite', async ({ store }) => {
-        const record = await store.get(id);
-        if (record === undefined) throw new Fault('not-found', id);
-        const preference = readable(preferenceSchema, record);
-        if (!preference) throw new Fault('storage-failed', `preference ${id} cannot be read`);
-        await store.delete(id);
-        return preference;
-      }),
+    async deletePreference(id) {
+      const deleted = await transact(
+        room,
+        ['preferences', 'settings'],
+        'readwrite',
+        async (transaction) => {
+          const stored = transaction.objectStore('preferences');
+          const before = await stored.get(id);
+          if (before === undefined) throw new Fault('not-found', id);
+          const preference = readPreference(room.cipher, id, before);
+          if (!preference) throw new Fault('storage-failed', `preference ${id} cannot be read`);
+          await stored.delete(id);
+          const gone = { id, before, after: undefined };
+          await noteChanges(room, transaction.objectStore('settings'), [gone]);
+          return preference;
+        },
+      );
+      await flush(room);
+      return deleted;
+    },
   };
 }
 
-/** Refuses with `changed-elsewhere` unless `record` is the revision just before this one. */
-export function proveNext(preference: Preference, record: unknown): void {
-  const stored = readable(preferenceSchema, record);
+/** Refuses with `changed-elsewhere` unless `row` is the revision just before this one. */
+export function proveNext(cipher: Cipher, preference: Preference, row: unknown): void {
+  const stored = readPreference(cipher, preference.id, row);
   if (stored?.revision !== preference.revision - 1) {
     throw new Fault('changed-elsewhere', preference.id);
   }

@@ -1,8 +1,12 @@
 import type { IDBPObjectStore } from 'idb';
 import { z } from 'zod';
-import { defaultSettings, settingsSchema } from '../protocol/settings.ts';
+import { defaultSettings, type Settings, settingsSchema } from '../protocol/settings.ts';
+import type { Cipher } from './cipher.ts';
 import { proveReadable, readable } from './readable.ts';
-import type { Database, Schema } from './schema.ts';
+import type { Room } from './room.ts';
+import type { Schema } from './schema.ts';
+import { openJson, sealJson } from './sealed.ts';
+import { copySettings } from './settings-copy.ts';
 import { transact } from './transact.ts';
 import type { Store } from './types.ts';
 
@@ -11,51 +15,60 @@ const keySchema = z.strictObject({ host: z.string(), key: z.string() });
 type SettingsPart = Pick<Store, 'settings' | 'putSettings' | 'key' | 'putKey'>;
 
 /** The store's methods for what the user chose, and for the key. */
-export function settingsRecords(database: Database): SettingsPart {
+export function settingsRecords(room: Room): SettingsPart {
   return {
     settings: async () => {
-      const read = await transact(database, ['settings'], 'readonly', async ({ store }) => {
+      const read = await transact(room, ['settings'], 'readonly', async ({ store }) => {
         const record = await store.get('settings');
-        return { missing: record === undefined, settings: readable(settingsSchema, record) };
+        return { missing: record === undefined, settings: readSettings(room.cipher, record) };
       });
       if (read.missing) return { settings: defaultSettings, fault: null };
       if (read.settings) return { settings: read.settings, fault: null };
-      await transact(database, ['settings'], 'readwrite', ({ store }) => keepAside(store));
+      await transact(room, ['settings'], 'readwrite', ({ store }) => keepAside(room.cipher, store));
       return { settings: defaultSettings, fault: { code: 'bad-settings', detail: '' } };
     },
 
-    putSettings: (settings) =>
-      transact(database, ['settings'], 'readwrite', async ({ store }) => {
+    async putSettings(settings) {
+      const sealed = sealJson(room.cipher, 'settings', 'settings', settings);
+      await transact(room, ['settings'], 'readwrite', async ({ store }) => {
         proveReadable(settingsSchema, settings, 'settings');
-        await keepAside(store);
-        await store.put(settings, 'settings');
-      }),
+        await keepAside(room.cipher, store);
+        await store.put(sealed, 'settings');
+      });
+      await copySettings(room, sealed);
+    },
 
     key: () =>
       transact(
-        database,
+        room,
         ['settings'],
         'readonly',
-        async ({ store }) => readable(keySchema, await store.get('key')) ?? null,
+        async ({ store }) =>
+          readable(keySchema, openJson(room.cipher, 'settings', 'key', await store.get('key'))) ??
+          null,
       ),
 
     putKey: (host, key) =>
-      transact(database, ['settings'], 'readwrite', async ({ store }) => {
+      transact(room, ['settings'], 'readwrite', async ({ store }) => {
         if (key === '') await store.delete('key');
-        else await store.put({ host, key }, 'key');
+        else await store.put(sealJson(room.cipher, 'settings', 'key', { host, key }), 'key');
       }),
   };
 }
 
-/** Copies settings that cannot be read to the list `settings-aside`, each once. */
+const readSettings = (cipher: Cipher, record: unknown): Settings | undefined =>
+  readable(settingsSchema, openJson(cipher, 'settings', 'settings', record));
+
+/** Copies settings that cannot be read to the list `settings-aside`, as they stand and each once. */
 async function keepAside(
+  cipher: Cipher,
   store: IDBPObjectStore<Schema, ['settings'], 'settings', 'readwrite'>,
 ): Promise<void> {
   const record = await store.get('settings');
-  if (record === undefined || readable(settingsSchema, record)) return;
+  if (record === undefined || readSettings(cipher, record)) return;
   const stored = await store.get('settings-aside');
   const aside: readonly unknown[] = Array.isArray(stored) ? stored : [];
-  const text = JSON.stringify(record);
-  if (aside.some((one) => JSON.stringify(one) === text)) return;
+  // Two that were sealed apart differ, also where they say the same: then both are kept.
+  if (aside.some((one) => String(one) === String(record))) return;
   await store.put([...aside, record], 'settings-aside');
 }

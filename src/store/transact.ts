@@ -14,14 +14,14 @@ export async function transact<
   Mode extends 'readonly' | 'readwrite',
   Result,
 >(
-  database: Database,
+  room: { readonly database: Database },
   used: Used,
   mode: Mode,
   work: (transaction: IDBPTransaction<Schema, Used, Mode>) => Promise<Result>,
   durability: IDBTransactionDurability = 'default',
 ): Promise<Result> {
   try {
-    return await attempt(database.transaction(used, mode, { durability }), work);
+    return await attempt(room.database.transaction(used, mode, { durability }), work);
   } catch (thrown) {
     throw storageFault(thrown);
   }

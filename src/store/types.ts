@@ -86,5 +86,17 @@ export interface Store {
   putKey(host: string, key: string): Promise<void>;
   /** How many episodes and preferences cannot be read. They are left where they are. */
   damaged(): Promise<number>;
+  /**
+   * What happened to the memory and was not told yet; `null` when nothing did. `memory-restored` (how
+   * many preferences came back), or `memory-damaged` (under which name the rest was put aside).
+   */
+  notice(): Promise<FaultData | null>;
+  /** Reads all of the second copy of the preferences, and writes it anew where it is damaged. */
+  checkMirror(): Promise<void>;
+  /**
+   * Deletes everything that was ever stored, with the key that makes it readable; the store is then as
+   * after the first start. Once begun it is ended, at the next opening if need be.
+   */
+  erase(): Promise<void>;
   close(): void;
 }

@@ -1,36 +1,58 @@
-import { z } from 'zod';
 import type { ContextVector } from '../learning/types.ts';
-import { idSchema } from '../protocol/shapes.ts';
-import { allReadable } from './readable.ts';
-import type { Database } from './schema.ts';
+import type { Cipher } from './cipher.ts';
+import type { Room } from './room.ts';
+import { sealedOf } from './sealed.ts';
 import { transact } from './transact.ts';
 import type { Store } from './types.ts';
 
-const vectorSchema = z.object({
-  episodeId: idSchema,
-  values: z.instanceof(Float32Array).refine((values) => values.every(Number.isFinite)),
-});
-
 type VectorPart = Pick<Store, 'vectors' | 'withoutVector' | 'putVector'>;
 
-/** The record of a vector. Copied, because a view would take its whole buffer to the disk. */
-export function vectorRecord(episodeId: string, { encoder, values }: ContextVector): unknown {
-  return { encoder, episodeId, values: new Float32Array(values) };
+const place = (encoder: string, episodeId: string): string => `vectors/${encoder}/${episodeId}`;
+
+/** The row of a vector. It is sealed too, because much of a text can be guessed from its embedding. */
+export function vectorRow(
+  cipher: Cipher,
+  episodeId: string,
+  { encoder, values }: ContextVector,
+): unknown {
+  const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+  return { encoder, episodeId, sealed: cipher.seal(place(encoder, episodeId), bytes) };
+}
+
+/** The numbers again; `undefined` where they cannot be read. */
+function readVector(
+  cipher: Cipher,
+  [encoder, episodeId]: readonly [string, string],
+  row: unknown,
+): Float32Array | undefined {
+  const sealed = sealedOf(row);
+  const bytes = sealed && cipher.open(place(encoder, episodeId), sealed);
+  if (!bytes || bytes.length === 0 || bytes.length % 4 !== 0) return undefined;
+  // Copied: numbers must begin at a multiple of four bytes, and these begin anywhere.
+  const values = new Float32Array(bytes.slice().buffer);
+  return values.every(Number.isFinite) ? values : undefined;
 }
 
 /** The store's methods for the embedded contexts of episodes. */
-export function vectorRecords(database: Database): VectorPart {
+export function vectorRecords(room: Room): VectorPart {
   return {
     vectors: (encoder) =>
-      transact(database, ['vectors'], 'readonly', async ({ store }) => {
-        // One request for all of them: a cursor would take one for each.
-        const records = await store.index('encoder').getAll(encoder);
-        const vectors = allReadable(vectorSchema, records);
-        return new Map(vectors.map(({ episodeId, values }) => [episodeId, values]));
+      transact(room, ['vectors'], 'readonly', async ({ store }) => {
+        // Two requests for all of them: a cursor would take one for each.
+        const [keys, rows] = await Promise.all([
+          store.index('encoder').getAllKeys(encoder),
+          store.index('encoder').getAll(encoder),
+        ]);
+        const vectors = new Map<string, Float32Array>();
+        for (const [position, key] of keys.entries()) {
+          const values = readVector(room.cipher, key, rows[position]);
+          if (values) vectors.set(key[1], values);
+        }
+        return vectors;
       }),
 
     withoutVector: (encoder, limit) =>
-      transact(database, ['episodes', 'vectors'], 'readonly', async (transaction) => {
+      transact(room, ['episodes', 'vectors'], 'readonly', async (transaction) => {
         const [learned, present] = await Promise.all([
           transaction.objectStore('episodes').index('learned').getAllKeys(),
           transaction.objectStore('vectors').index('encoder').getAllKeys(encoder),
@@ -40,8 +62,8 @@ export function vectorRecords(database: Database): VectorPart {
       }),
 
     putVector: (episodeId, vector) =>
-      transact(database, ['vectors'], 'readwrite', async ({ store }) => {
-        await store.put(vectorRecord(episodeId, vector));
+      transact(room, ['vectors'], 'readwrite', async ({ store }) => {
+        await store.put(vectorRow(room.cipher, episodeId, vector));
       }),
   };
 }

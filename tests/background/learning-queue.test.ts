@@ -6,9 +6,8 @@ import {
 } from '../../src/entrypoints/background/learning-queue.ts';
 import { Fault, type FaultCode } from '../../src/learning/fault.ts';
 import type { Episode } from '../../src/learning/types.ts';
-import { openStore } from '../../src/store/open-store.ts';
 import type { Learned, Store } from '../../src/store/types.ts';
-import { freshStore, plant } from '../store/fresh-store.ts';
+import { freshStore, plant, storeOf } from '../store/fresh-store.ts';
 import { sampleEpisode, samplePreference, sampleVector } from '../store/samples.ts';
 
 const second = 1_000;
@@ -386,7 +385,7 @@ describe.each(rows)('with $way, killed $moment any step', ({ code, moment }) => 
     await Promise.race([createLearningQueue(mortal).wake(), killed]);
     store.close();
 
-    const reopened = await openStore(name);
+    const reopened = await storeOf(name);
     const next = bench(reopened);
     next.now = hour;
     await next.queue.wake();

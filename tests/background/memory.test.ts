@@ -35,15 +35,11 @@ describe('the nearest', () => {
   });
 
   test('are only episodes that were learned from, however many drafts lie nearer', async () => {
-    const { store, name } = await freshStore();
+    const { store } = await freshStore();
     for (let draft = 0; draft < 40; draft += 1) {
       await store.addEpisode(sampleEpisode(`draft-${draft}`), east);
     }
-    await plant(name, 'vectors', {
-      encoder: 'lexical-1',
-      episodeId: 'orphan',
-      values: east.values,
-    });
+    await store.putVector('orphan', east);
     await learned(store, 'a', sampleVector([4, 3]));
     await learned(store, 'b', sampleVector([0, 1]));
     const memory = createMemory(store, () => 'lexical-1');

@@ -1,16 +1,15 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
-import { openStore } from '../../src/store/open-store.ts';
-import { freshName, freshStore, look, plant } from './fresh-store.ts';
+import { cipherOf, freshName, freshStore, look, plant, storeOf } from './fresh-store.ts';
 import { sampleEpisode, samplePreference, sampleVector } from './samples.ts';
 
 describe('versions', () => {
-  test('an empty database is brought to version 1', async () => {
+  test('an empty database is brought to the newest version', async () => {
     const name = freshName();
-    (await openStore(name)).close();
+    (await storeOf(name)).close();
     const database = await openDB(name);
-    expect(database.version).toBe(1);
+    expect(database.version).toBe(2);
     expect([...database.objectStoreNames]).toEqual([
       'episodes',
       'jobs',
@@ -29,7 +28,7 @@ describe('versions', () => {
     const { store, name } = await freshStore();
     await store.putPreference(samplePreference('p'));
     store.close();
-    const again = await openStore(name);
+    const again = await storeOf(name);
     expect(await again.preferences()).toEqual([samplePreference('p')]);
   });
 
@@ -41,7 +40,7 @@ describe('versions', () => {
     await newer.put('thoughts', 'from the future', 'one');
     newer.close();
 
-    await expect(openStore(name)).rejects.toMatchObject({
+    await expect(storeOf(name)).rejects.toMatchObject({
       code: 'storage-failed',
       detail: expect.stringContaining('newer version of Penchant'),
     });
@@ -81,9 +80,14 @@ describe('records that cannot be read', () => {
   test('a bad vector is skipped', async () => {
     const { store, name } = await freshStore();
     await store.addEpisode(sampleEpisode('good'), sampleVector([1, 0]));
-    await plant(name, 'vectors', { encoder: 'lexical-1', episodeId: 'text', values: 'none' });
-    const nan = new Float32Array([Number.NaN, 1]);
-    await plant(name, 'vectors', { encoder: 'lexical-1', episodeId: 'nan', values: nan });
+    const nan = new Uint8Array(new Float32Array([Number.NaN, 1]).buffer);
+    const seal = (place: string) => cipherOf(name).seal(`vectors/lexical-1/${place}`, nan);
+    const database = await openDB(name);
+    const bad = { cut: nan.slice(0, 7), nan: seal('nan'), plain: 'none', swapped: seal('good') };
+    for (const [episodeId, sealed] of Object.entries(bad)) {
+      await database.put('vectors', { encoder: 'lexical-1', episodeId, sealed });
+    }
+    database.close();
     expect([...(await store.vectors('lexical-1')).keys()]).toEqual(['good']);
   });
 

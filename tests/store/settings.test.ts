@@ -1,15 +1,16 @@
 import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../src/protocol/settings.ts';
-import { freshStore, plant } from './fresh-store.ts';
+import { openJson } from '../../src/store/sealed.ts';
+import { cipherOf, freshStore, plant } from './fresh-store.ts';
 
 const changed = { ...defaultSettings, name: 'Ada Lovelace' };
 
 async function aside(name: string): Promise<unknown> {
   const database = await openDB(name);
-  const record = await database.get('settings', 'settings-aside');
+  const records: unknown[] = await database.get('settings', 'settings-aside');
   database.close();
-  return record;
+  return records.map((record) => openJson(cipherOf(name), 'settings', 'settings', record));
 }
 
 describe('settings', () => {

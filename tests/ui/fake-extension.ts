@@ -60,7 +60,7 @@ function put(preference: Preference): { preference: Preference } {
 
 const usual: Answers = {
   'panel.open': () => ({}),
-  'preferences.list': () => ({ preferences: world.preferences }),
+  'preferences.list': () => ({ preferences: world.preferences, notice: null }),
   'preferences.add': (wording) =>
     put({
       ...wording,

@@ -280,6 +280,22 @@ test('a list that cannot be read says so and can be tried again', async () => {
   expect(text()).not.toContain('could not be saved');
 });
 
+test('what happened to the memory is told as long as the popup is open', async () => {
+  world.preferences = [samplePreference()];
+  world.answers['preferences.list'] = () => {
+    world.answers = {};
+    return {
+      preferences: world.preferences,
+      notice: { code: 'memory-restored', detail: '7' },
+    };
+  };
+  await open();
+  expect(text()).toContain('All 7 preferences were brought back');
+  await click('Try again');
+  expect(text()).toContain('All 7 preferences were brought back');
+  expect(text()).toContain(hi);
+});
+
 test('a delete that fails keeps the preference and says why', async () => {
   world.preferences = [samplePreference()];
   world.answers['preferences.delete'] = () => {

@@ -1,5 +1,7 @@
 import { browser } from '../../browser/extension.ts';
+import { keyFile } from '../../browser/key-file.ts';
 import { serve } from '../../browser/serve.ts';
+import { shelf } from '../../browser/shelf.ts';
 import { syncSites } from '../../browser/sites.ts';
 import { openStore } from '../../store/open-store.ts';
 import { serveDrafts } from './drafts.ts';
@@ -15,7 +17,7 @@ import { onWakeUp } from './wake-up.ts';
  * A worker may be started for any one event, so every listener is registered in the first turn, and
  * each of them waits for the services, which are opened once.
  */
-const services: Promise<Services> = openStore().then(createServices);
+const services: Promise<Services> = openStore({ shelf, keyFile }).then(createServices);
 
 const report = (thrown: unknown): void => console.error('Penchant could not do this.', thrown);
 
@@ -41,7 +43,11 @@ async function sync(): Promise<void> {
 
 browser.permissions.onAdded.addListener(() => void sync().catch(report));
 browser.permissions.onRemoved.addListener(() => void sync().catch(report));
-browser.runtime.onStartup.addListener(() => void sync().catch(report));
+browser.runtime.onStartup.addListener(() => {
+  void sync().catch(report);
+  // Once for each start of the browser, because it reads all of the second copy.
+  void services.then(({ store }) => store.checkMirror()).catch(report);
+});
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
   await createMenu().catch(report);
   await sync().catch(report);

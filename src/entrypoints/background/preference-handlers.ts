@@ -18,7 +18,10 @@ export function preferenceHandlers(services: Services): Pick<Handlers, Preferenc
     return { preference };
   };
   return {
-    'preferences.list': async () => ({ preferences: await store.preferences() }),
+    'preferences.list': async () => {
+      const [preferences, notice] = await Promise.all([store.preferences(), store.notice()]);
+      return { preferences, notice };
+    },
     'preferences.add': ({ description, facet, scope }) => {
       const now = clock.now();
       return save({

@@ -30,6 +30,8 @@ export interface Services {
   useEncoder(kind: Settings['encoder'], download?: boolean): Promise<void>;
   /** Makes a new episode's context findable once it is learned from. */
   remember(episodeId: string, vector: ContextVector): void;
+  /** Deletes everything that was ever stored, and what of it is in memory. */
+  erase(): Promise<void>;
 }
 
 const clock: Clock = { now: () => Date.now() };
@@ -94,5 +96,11 @@ export async function createServices(store: Store): Promise<Services> {
       };
     },
     remember: (episodeId, vector) => memory.added(episodeId, vector),
+    erase: async () => {
+      await store.erase();
+      memory.forget();
+      tabOf.clear();
+      await useEncoder((await store.settings()).settings.encoder);
+    },
   };
 }

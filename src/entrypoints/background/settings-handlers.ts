@@ -7,6 +7,7 @@ type SettingsMessages =
   | 'settings.write'
   | 'settings.key'
   | 'writer.test'
+  | 'memory.erase'
   | 'encoder.read'
   | 'encoder.fetch';
 
@@ -45,6 +46,11 @@ export function settingsHandlers(services: Services): Pick<Handlers, SettingsMes
         examples: [],
       });
       return { writer: writer.id, text, milliseconds: clock.now() - begun };
+    },
+    'memory.erase': async () => {
+      await services.erase();
+      await syncSites([]);
+      return {};
     },
     'encoder.read': async () => ({ state: encoder.state() }),
     'encoder.fetch': async () => {

@@ -20,7 +20,7 @@ export interface PreferenceBook {
   /** `null` until they are here. Superseded ones last, otherwise the one changed last first. */
   readonly all: ReadonlySignal<readonly Preference[] | null>;
   readonly here: ReadonlySignal<Here | null>;
-  /** Why they are not here. */
+  /** Why they are not here, or what happened to them since somebody last looked. */
   readonly fault: ReadonlySignal<FaultData | null>;
   /** What was deleted last and can still be brought back. */
   readonly deleted: ReadonlySignal<Preference | null>;
@@ -39,6 +39,8 @@ export function createPreferenceBook(): PreferenceBook {
   const here = signal<Here | null>(null);
   const fault = signal<FaultData | null>(null);
   const deleted = signal<Preference | null>(null);
+  // Answered once, and shown as long as this page is open.
+  let notice: FaultData | null = null;
 
   async function load(): Promise<void> {
     try {
@@ -49,7 +51,8 @@ export function createPreferenceBook(): PreferenceBook {
       batch(() => {
         all.value = [...list.preferences].sort(newestFirst);
         here.value = place;
-        fault.value = null;
+        notice = list.notice ?? notice;
+        fault.value = notice;
       });
     } catch (thrown) {
       fault.value = asFault(thrown, 'storage-failed');
