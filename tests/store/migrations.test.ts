@@ -193,4 +193,4 @@ test('killed at any write of the upgrade, the next opening begins it anew and en
   while (await killedAt(step)) step += 1;
   const records = Object.values(frozen.tables).reduce((sum, table) => sum + table.length, 0);
   expect(step).toBeGreaterThan(records);
-});
+}, 60_000);
