@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   createLearningQueue,
@@ -438,4 +439,87 @@ describe.each(rows)('with $way, a call that fails $moment its work', ({ code, mo
     while (await failedAt(step)) step += 1;
     expect(step).toBeGreaterThan(15);
   });
+});
+
+describe('edits, deaths and failures in any order', () => {
+  const happening = fc.record({
+    what: fc.constantFrom('note', 'note', 'note again', 'wake', 'wake', 'user edits', 'wait'),
+    edit: fc.integer({ min: 0, max: 3 }),
+    /** Which of the coming calls to store, writer or alarm never returns or fails; 0: none. */
+    at: fc.integer({ min: 0, max: 9 }),
+    how: fc.constantFrom('dies before', 'dies after', 'fails before', 'fails after'),
+    writer: fc.constantFrom<FaultCode | null>(null, null, 'unreachable', 'no-key', 'bad-answer'),
+  });
+
+  test('each noted edit is learned from exactly once, and what the user wrote stays', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(happening, { minLength: 3, maxLength: 14 }), async (happenings) => {
+        const fresh = await freshStore();
+        const { name } = fresh;
+        let { store } = fresh;
+        let now = 0;
+        let own = 0;
+        await store.putPreference(samplePreference('own', { description: 'own 0' }));
+        const noted = new Set<string>();
+        for (const { what, edit, at, how, writer } of happenings) {
+          const id = `edit${edit}`;
+          now += 1;
+          if (what === 'wait') now += hour;
+          if (what === 'note' && !noted.has(id)) await note(store, id, now);
+          if (what === 'note') noted.add(id);
+          if (what === 'note again' && noted.has(id)) {
+            await store.finish(id, 'Hi Ada', 'sent', cost, now);
+          }
+          if (what === 'user edits') {
+            const [before] = (await store.preferences()).filter((one) => one.id === 'own');
+            own += 1;
+            const revision = (before?.revision ?? 0) + 1;
+            const description = `own ${own}`;
+            await store.putPreference(samplePreference('own', { revision, description }));
+          }
+          if (what !== 'wake') continue;
+          let calls = 0;
+          let isDead = false;
+          let hit: () => void = () => undefined;
+          const killed = new Promise<void>((resolve) => {
+            hit = resolve;
+          });
+          const made = bench(store, {
+            learn: async (episode) => {
+              if (writer) throw new Fault(writer);
+              return learnedFrom(episode, 'model');
+            },
+          });
+          made.now = now;
+          const shaken = interposed(made.deps, async (work) => {
+            if (isDead) return never;
+            calls += 1;
+            if (calls !== at) return work();
+            if (how.endsWith('after')) await work().catch(() => undefined);
+            if (how.startsWith('fails')) throw new Fault('storage-failed', 'no luck');
+            isDead = true;
+            hit();
+            return never;
+          });
+          await Promise.race([createLearningQueue(shaken).wake(), killed]);
+          if (!isDead) continue;
+          store.close();
+          store = await storeOf(name);
+        }
+        const last = bench(store);
+        last.now = now + 2 * hour;
+        await last.queue.wake();
+        expect(await store.jobs()).toEqual([]);
+        const preferences = await store.preferences();
+        const learned = preferences
+          .filter(({ id }) => id !== 'own')
+          .map(({ id }) => id.split('-')[0]);
+        expect(learned.toSorted()).toEqual([...noted].toSorted());
+        expect(preferences.find(({ id }) => id === 'own')?.description).toBe(`own ${own}`);
+        for (const id of noted) expect((await store.episode(id))?.standing?.kind).toBe('inferred');
+        store.close();
+      }),
+      { numRuns: 80 },
+    );
+  }, 60_000);
 });
