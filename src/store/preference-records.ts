@@ -3,6 +3,7 @@ import type { Preference } from '../learning/types.ts';
 import { preferenceSchema } from '../protocol/shapes.ts';
 import type { Cipher } from './cipher.ts';
 import { flush, noteChanges } from './mirror.ts';
+import { createReader } from './opened-preferences.ts';
 import { proveReadable } from './readable.ts';
 import type { Room } from './room.ts';
 import { preferenceRow, readPreference } from './sealed.ts';
@@ -13,12 +14,13 @@ type PreferencePart = Pick<Store, 'preferences' | 'putPreference' | 'deletePrefe
 
 /** The store's methods for preferences one by one, as the user changes them. */
 export function preferenceRecords(room: Room): PreferencePart {
+  const read = createReader(room);
   return {
     preferences: () =>
       transact(room, ['preferences'], 'readonly', async ({ store }) => {
         const [ids, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
         return ids.flatMap((id, position) => {
-          const preference = readPreference(room.cipher, id, rows[position]);
+          const preference = read(id, rows[position]);
           return preference ? [preference] : [];
         });
       }),

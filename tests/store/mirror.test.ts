@@ -105,3 +105,23 @@ test('is written with what changed, not with all of it', async () => {
     ['preference/p7', 'mark'],
   ]);
 });
+
+test('has also what was changed while it was being written', async () => {
+  const { store, name } = await freshStore();
+  const { shelf } = besideOf(name);
+  const { write } = shelf;
+  let second: Promise<void> | null = null;
+  vi.spyOn(shelf, 'write').mockImplementation(async (values) => {
+    if (!second) {
+      second = store.putPreference(samplePreference('b'));
+      // Until it is in the database, this write is under way.
+      while ((await store.preferences()).length < 2);
+    }
+    return write(values);
+  });
+  await store.putPreference(samplePreference('a'));
+  await second;
+  store.close();
+  const restored = await ofMirrorAlone(name);
+  expect((await restored.preferences()).map(({ id }) => id)).toEqual(['a', 'b']);
+});
