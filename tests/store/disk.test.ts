@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { freshStore } from './fresh-store.ts';
+import { defaultSettings } from '../../src/protocol/settings.ts';
+import type { Store } from '../../src/store/types.ts';
+import { besideOf, freshStore, raw, storeOf } from './fresh-store.ts';
 import { sampleEpisode, samplePreference, sampleVector } from './samples.ts';
 
 const cost = { words: 1, normalised: 0.1 };
@@ -81,5 +83,82 @@ describe('what we say is noted', () => {
     await store.complete({ episode, preferences: [] });
     const ofJobs = begin.mock.calls.filter(([used]) => [used].flat().includes('jobs'));
     expect(ofJobs.map(([, , options]) => options?.durability)).toEqual(['strict', 'strict']);
+  });
+});
+
+/** Everything that writes, on a store that holds the open episode `e`, the noted `n` and `p`. */
+const writes: Record<string, (store: Store) => Promise<unknown>> = {
+  'a new episode': (store) => store.addEpisode(sampleEpisode('new'), sampleVector([1])),
+  'a baseline': (store) => store.setBaseline('e', 'as inserted'),
+  'a noted edit': (store) => store.finish('e', 'Hi', 'sent', cost, 2),
+  'what was learned': async (store) => {
+    const episode = await store.episode('n');
+    if (!episode) throw new Error('n is gone.');
+    const standing = { kind: 'inferred', preferenceIds: ['p', 'q'] } as const;
+    const preferences = [samplePreference('p', { revision: 1 }), samplePreference('q')];
+    await store.complete({ episode: { ...episode, standing }, preferences });
+  },
+  'a job for later': (store) => store.postpone('n', 9, { code: 'unreachable', detail: '' }),
+  'a changed preference': (store) => store.putPreference(samplePreference('p', { revision: 1 })),
+  'a deleted preference': (store) => store.deletePreference('p'),
+  'a vector': (store) => store.putVector('e', sampleVector([1, 2], 'other')),
+  settings: (store) => store.putSettings({ ...defaultSettings, name: 'Ada' }),
+  'a key': (store) => store.putKey('api.example.com', 'k'),
+};
+
+describe.each(Object.entries(writes))('on a full disk, %s', (_, write) => {
+  /** Lets the `step`-th write to the database fail; answers whether there was one. */
+  async function fullAt(step: number): Promise<boolean> {
+    const { store, name } = await freshStore();
+    await store.addEpisode(sampleEpisode('e'), sampleVector([1]));
+    await store.addEpisode(sampleEpisode('n'), sampleVector([1]));
+    await store.finish('n', 'Hi', 'sent', cost, 1);
+    await store.putPreference(samplePreference('p'));
+    const before = await raw(name);
+    const shelf = new Map(besideOf(name).values);
+    let steps = 0;
+    const stepIn = (): void => {
+      steps += 1;
+      if (steps === step) throw new DOMException('', 'QuotaExceededError');
+    };
+    const stores = IDBObjectStore.prototype;
+    const { put, add, delete: drop } = stores;
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    vi.spyOn(stores, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+      stepIn();
+      return put.call(this, value, key);
+    });
+    vi.spyOn(stores, 'add').mockImplementation(function (this: IDBObjectStore, value, key) {
+      stepIn();
+      return add.call(this, value, key);
+    });
+    vi.spyOn(stores, 'delete').mockImplementation(function (this: IDBObjectStore, query) {
+      stepIn();
+      return drop.call(this, query);
+    });
+    const fault = await write(store).then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+    const inWrite = steps;
+    vi.restoreAllMocks();
+    if (fault !== null) {
+      expect(fault).toMatchObject({ code: 'storage-full' });
+      expect(await raw(name)).toEqual(before);
+      expect(besideOf(name).values).toEqual(shelf);
+    }
+    // With room again, the same call works, and all agrees when it is opened anew.
+    if (fault !== null) await write(store);
+    store.close();
+    const again = await storeOf(name);
+    expect(await again.notice()).toBeNull();
+    again.close();
+    return inWrite >= step && fault !== null;
+  }
+
+  test('is refused as such, changes nothing, and can be tried again', async () => {
+    let step = 1;
+    while (await fullAt(step)) step += 1;
+    expect(step).toBeGreaterThan(1);
   });
 });
