@@ -24,4 +24,9 @@ export interface KeyFile {
 export interface Beside {
   readonly shelf: Shelf;
   readonly keyFile: KeyFile;
+  /**
+   * Databases in files of their own, for the day the browser can open none of the usual ones; `null`
+   * where the browser has no such thing.
+   */
+  elsewhere(): Promise<IDBFactory | null>;
 }

@@ -11,7 +11,7 @@ import { leftRecords } from './left-records.ts';
 import { readMark } from './mark.ts';
 import { flush, inTurn, shelfMark } from './mirror.ts';
 import { takeNotice, tellLater } from './notice.ts';
-import { openDatabase } from './open-database.ts';
+import { isPlaceOf, openDatabase } from './open-database.ts';
 import { preferenceRecords } from './preference-records.ts';
 import { checkMirror, reconcile } from './reconcile.ts';
 import type { Room } from './room.ts';
@@ -59,8 +59,9 @@ async function openRoom(beside: Beside, base: string): Promise<Room> {
   if (found.length === 0) await keepKey(beside, first);
 
   const stored = small?.['database'];
-  const wanted = typeof stored === 'string' && stored.startsWith(base) ? stored : base;
-  const { database, name, isNew } = await openDatabase(wanted, createCipher(first).seal);
+  const wanted = typeof stored === 'string' && isPlaceOf(base, stored) ? stored : base;
+  const { seal } = createCipher(first);
+  const { database, place, isNew } = await openDatabase(beside, wanted, seal);
   const room: Room = { database, cipher: createCipher(first), beside };
   const mark = await transact(room, ['settings'], 'readonly', ({ store }) => store.get('mark'));
   const ciphers = found.map((key) => ({ key, cipher: createCipher(key) }));
@@ -72,8 +73,8 @@ async function openRoom(beside: Beside, base: string): Promise<Room> {
 
   if (!small) return room;
   await reconcile(room, { isNew, shelfMark: small['mark'] });
-  if (name !== wanted) {
-    await beside.shelf.write({ database: name });
+  if (place !== wanted) {
+    await beside.shelf.write({ database: place });
     if (small['mark'] === undefined)
       await tellLater(room, { code: 'memory-damaged', detail: wanted });
   }

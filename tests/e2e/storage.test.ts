@@ -13,6 +13,7 @@ import { type DrivenChromium, driveChromium } from '../../scripts/drive/chromium
 import type { Tab } from '../../scripts/drive/tab.ts';
 import { practiceCopy } from '../../scripts/practice-copy.ts';
 import { messages } from '../../src/protocol/messages.ts';
+import { browserNames, practiceOn } from './practice.ts';
 import { filesWith } from './profile.ts';
 
 /** What nobody but this test would write. */
@@ -97,6 +98,33 @@ describe('erasing everything', () => {
     expect(await filesWith(profile, [...texts, key])).toEqual([]);
   });
 });
+
+test.each(browserNames)(
+  'in %s both copies of the key are there, and erasing draws another',
+  async (name) => {
+    const practice = await practiceOn(name);
+    const { own } = practice.desk;
+    const copies = () =>
+      own.evaluate(async () => {
+        const { key } = await chrome.storage.local.get('key');
+        const handle = await (await navigator.storage.getDirectory()).getFileHandle('key');
+        return [String(key), await (await handle.getFile()).text()];
+      }, null);
+    await remember(own, canaries.description);
+    const [key, copy] = await copies();
+    expect(key).toHaveLength(44);
+    expect(copy).toBe(key);
+    await askExtension(own, 'memory.erase', {});
+    expect(await listPreferences(own)).toEqual([]);
+    const [fresh, freshCopy] = await copies();
+    expect(fresh).toHaveLength(44);
+    expect(fresh).not.toBe(key);
+    expect(freshCopy).toBe(fresh);
+    await remember(own, 'Says new things');
+    expect(await listPreferences(own)).toHaveLength(1);
+    await practice.close();
+  },
+);
 
 test('a content script cannot read what is kept beside the database', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'penchant-profile-'));

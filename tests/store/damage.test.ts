@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { defaultSettings } from '../../src/protocol/settings.ts';
@@ -177,6 +178,22 @@ describe('a database that cannot be opened', () => {
     vi.restoreAllMocks();
     expect(await raw(name)).toEqual(before);
     expect(await (await storeOf(name)).preferences()).toHaveLength(4);
+  });
+
+  test('nor any other of its files is made anew elsewhere, and stays in use until it is erased', async () => {
+    const name = await used();
+    const factory = new IDBFactory();
+    Object.assign(besideOf(name), { elsewhere: async () => factory });
+    breakOpening(() => true);
+    const store = await expectWhole(name, 'memory-restored');
+    await store.putPreference(samplePreference('d'));
+    store.close();
+    const again = await storeOf(name);
+    expect(await again.preferences()).toHaveLength(4);
+    await again.erase();
+    expect(await again.preferences()).toEqual([]);
+    again.close();
+    expect(await (await storeOf(name)).preferences()).toEqual([]);
   });
 
   test('for a moment only is opened the next time', async () => {

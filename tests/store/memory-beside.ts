@@ -11,6 +11,7 @@ export function memoryBeside(): MemoryBeside {
   const beside: MemoryBeside = {
     values,
     file: null,
+    elsewhere: async () => null,
     shelf: {
       read: async (names) =>
         structuredClone(

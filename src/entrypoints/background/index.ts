@@ -1,3 +1,4 @@
+import { elsewhere } from '../../browser/elsewhere.ts';
 import { browser } from '../../browser/extension.ts';
 import { keyFile } from '../../browser/key-file.ts';
 import { serve } from '../../browser/serve.ts';
@@ -17,7 +18,7 @@ import { onWakeUp } from './wake-up.ts';
  * A worker may be started for any one event, so every listener is registered in the first turn, and
  * each of them waits for the services, which are opened once.
  */
-const services: Promise<Services> = openStore({ shelf, keyFile }).then(createServices);
+const services: Promise<Services> = openStore({ shelf, keyFile, elsewhere }).then(createServices);
 
 const report = (thrown: unknown): void => console.error('Penchant could not do this.', thrown);
 
