@@ -20,6 +20,8 @@ export interface MortalDesk {
   desk(): Desk;
   /** Starts the browser again, after it was killed or closed. */
   restart(): Promise<void>;
+  /** … without opening a page in it; `desk` is of no use then. */
+  restartAlone(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -29,8 +31,10 @@ export async function mortalDesk(): Promise<MortalDesk> {
   const profile = await mkdtemp(join(tmpdir(), 'penchant-trust-'));
   const executable = await findChromium();
   const mailbox = await startMailbox();
+  const launch = (): Promise<DrivenChromium> =>
+    driveChromium({ executable, extension, profile, headless: true });
   const start = async (): Promise<{ browser: DrivenChromium; desk: Desk }> => {
-    const browser = await driveChromium({ executable, extension, profile, headless: true });
+    const browser = await launch();
     return { browser, desk: await sitDown(browser, mailbox.url) };
   };
   let now = await start();
@@ -40,6 +44,9 @@ export async function mortalDesk(): Promise<MortalDesk> {
     desk: () => now.desk,
     restart: async () => {
       now = await start();
+    },
+    restartAlone: async () => {
+      now = { ...now, browser: await launch() };
     },
     close: async () => {
       await now.browser.close();

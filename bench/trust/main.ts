@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { killBrowser } from './kill-browser.ts';
+import { killUpgrade } from './kill-upgrade.ts';
 import { killWorkers } from './kill-workers.ts';
 import { quantile, type Trials } from './trials.ts';
 
@@ -7,6 +8,7 @@ const usage = `npm run trust                   kills workers and browsers, and l
   --workers N                   edits whose worker is killed, 30 unless told
   --alarms N                    … and is started again by nothing but its alarm, 2 unless told
   --browsers N                  edits whose browser is killed, 5 unless told
+  --upgrades N                  kills of the browser during one upgrade, 5 unless told
   --seed N                      other moments`;
 
 const { values } = parseArgs({
@@ -15,6 +17,7 @@ const { values } = parseArgs({
     workers: { type: 'string', default: '30' },
     alarms: { type: 'string', default: '2' },
     browsers: { type: 'string', default: '5' },
+    upgrades: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
   },
 });
@@ -26,6 +29,7 @@ else {
     ['worker killed', Number(values.workers), (count) => killWorkers(count, seed, 'next event')],
     ['worker killed, alarm', Number(values.alarms), (count) => killWorkers(count, seed, 'alarm')],
     ['browser killed', Number(values.browsers), (count) => killBrowser(count, seed)],
+    ['killed in the upgrade', Number(values.upgrades), (count) => killUpgrade(count, seed)],
   ];
   for (const [name, count, run] of runs) if (count > 0) report(name, await run(count));
 }
@@ -33,7 +37,7 @@ else {
 function report(name: string, { trials, failures, seconds, doneMs }: Trials): void {
   const times = `done in ${quantile(doneMs, 0.5).toFixed(0)} ms (median), ${quantile(doneMs, 0.95).toFixed(0)} ms (p95)`;
   console.log(
-    `${name}: ${trials} edits, ${failures.length} failures, ${times}; ${seconds.toFixed(0)} s`,
+    `${name}: ${trials} kills, ${failures.length} failures, ${times}; ${seconds.toFixed(0)} s`,
   );
   for (const failure of failures) console.log(`  ${failure}`);
   if (failures.length > 0) process.exitCode = 1;

@@ -9,17 +9,6 @@ export function readable<Shape extends z.ZodType>(
   return shape.safeParse(record).data;
 }
 
-/** Those of the records whose shape is the one we know, in the same order. */
-export function allReadable<Shape extends z.ZodType>(
-  shape: Shape,
-  records: readonly unknown[],
-): z.output<Shape>[] {
-  return records.flatMap((record) => {
-    const parsed = shape.safeParse(record);
-    return parsed.success ? [parsed.data] : [];
-  });
-}
-
 /**
  * Refuses (`storage-failed`) what could not be read back later: it would be lost while everybody
  * believed it stored.
