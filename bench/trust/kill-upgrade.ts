@@ -46,12 +46,15 @@ export async function killUpgrade(trials: number, seed: number): Promise<Trials>
 /** As the first version left it: in the clear, with nothing beside the database. */
 function plantVersion1(own: Tab): Promise<void> {
   return own.evaluate(async (count) => {
-    const ended = (request: IDBRequest): Promise<void> =>
-      new Promise((done, fail) => {
-        request.onsuccess = () => done();
-        request.onerror = () => fail(request.error);
-      });
-    await ended(indexedDB.deleteDatabase('penchant'));
+    // A property, because tsx gives a function with a name of its own a helper no page has.
+    const until = {
+      ended: (request: IDBRequest): Promise<void> =>
+        new Promise((done, fail) => {
+          request.onsuccess = () => done();
+          request.onerror = () => fail(request.error);
+        }),
+    };
+    await until.ended(indexedDB.deleteDatabase('penchant'));
     await chrome.storage.local.clear();
     await (await navigator.storage.getDirectory()).removeEntry('key');
     const opening = indexedDB.open('penchant', 1);
@@ -82,7 +85,7 @@ function plantVersion1(own: Tab): Promise<void> {
         });
       }
     };
-    await ended(opening);
+    await until.ended(opening);
     opening.result.close();
   }, records);
 }
