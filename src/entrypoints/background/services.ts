@@ -99,7 +99,7 @@ export async function createServices(store: Store): Promise<Services> {
     erase: async () => {
       await store.erase();
       memory.forget();
-      tabOf.clear();
+      sentFrom.clear();
       await useEncoder((await store.settings()).settings.encoder);
     },
   };
