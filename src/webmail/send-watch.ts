@@ -131,12 +131,16 @@ export function watchSend(
     const until = AbortSignal.any([ended.signal, signal]);
     watchForProof(compose, patienceMs, look, until);
     const view = compose.root.ownerDocument.defaultView;
-    const goBack = (): void => {
-      pending.elsewhereAt = now();
-    };
     // Before the page's own listeners: what those change is looked at as soon as each has run.
     const options = { capture: true, signal: until };
-    view?.addEventListener('popstate', goBack, options);
+    // Not `popstate`, which a page that shows its next address by script gives as well.
+    view?.navigation?.addEventListener(
+      'navigate',
+      ({ navigationType }) => {
+        if (navigationType === 'traverse') pending.elsewhereAt = now();
+      },
+      options,
+    );
     view?.addEventListener('pagehide', () => leavePage(pending), options);
   }
 

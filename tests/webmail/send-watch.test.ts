@@ -169,11 +169,22 @@ test('a box that leaves with the user’s own click elsewhere, or with Back, is 
   clicked.act(document.body);
   await clicked.show('gone');
   expect(clicked.said).toEqual(['pending Fine.']);
+  const navigation = new EventTarget();
+  vi.stubGlobal('navigation', navigation);
+  const navigate = (navigationType: string): void =>
+    void navigation.dispatchEvent(Object.assign(new Event('navigate'), { navigationType }));
   const back = scene();
   back.ask();
-  window.dispatchEvent(new Event('popstate'));
+  navigate('traverse');
   await back.show('gone');
   expect(back.said).toEqual(['pending Fine.']);
+  // A page that shows its next address once the message has gone.
+  const onward = scene();
+  onward.ask();
+  navigate('push');
+  await onward.show('gone');
+  expect(onward.said.at(-1)).toBe('sent Fine.');
+  vi.unstubAllGlobals();
 });
 
 test('a click elsewhere long before, or writing in another box, says nothing', async () => {
