@@ -33,7 +33,7 @@ const browsers: readonly [string, () => Promise<PlainBrowser>][] = [
   ['Firefox', plainFirefox],
 ];
 
-describe.each(browsers)('%s', (browserName, start) => {
+describe.each(browsers)('%s', (_browser, start) => {
   let browser: PlainBrowser;
   let page: PlainPage;
   beforeAll(async () => {
