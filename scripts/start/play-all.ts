@@ -47,5 +47,7 @@ export async function setUp({ own }: Desk, server: Wish['server']): Promise<void
     writer: server ? { ...settings.writer, kind: 'openai', ...server } : settings.writer,
   }));
   const key = process.env['OPENAI_API_KEY'];
-  if (server && key) await askExtension(own, 'settings.key', { key });
+  if (server && key) {
+    await askExtension(own, 'settings.key', { host: new URL(server.baseUrl).host, key });
+  }
 }

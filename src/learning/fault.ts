@@ -37,7 +37,7 @@ export type FaultCode = (typeof faultCodes)[number];
 export interface FaultData {
   readonly code: FaultCode;
   readonly detail: string;
-  /** Milliseconds to wait before another try makes sense; only with `rate-limited`. */
+  /** Milliseconds to wait before another try makes sense, where the server said so. */
   readonly retryAfter?: number;
 }
 

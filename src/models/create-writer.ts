@@ -1,8 +1,9 @@
-import { createPromptedWriter } from '../learning/asking/prompted-writer.ts';
 import { Fault } from '../learning/fault.ts';
 import type { Writer } from '../learning/ports.ts';
 import { createBuiltinWriter } from './builtin/builtin-writer.ts';
+import { createModelWriter } from './model-writer.ts';
 import { createOpenAiModel } from './openai.ts';
+import type { OutboundLog } from './outbound.ts';
 
 /** What of the settings a writer is made from. */
 export interface WriterChoice {
@@ -10,6 +11,13 @@ export interface WriterChoice {
   readonly baseUrl: string;
   readonly model: string;
   readonly timeoutSeconds: number;
+}
+
+/** What a writer on a server is made with besides. */
+export interface WriterPorts {
+  /** Whether identifiers are hidden from the server. */
+  readonly masks: boolean;
+  readonly log?: OutboundLog;
 }
 
 /**
@@ -20,16 +28,17 @@ export function createWriter(
   choice: WriterChoice,
   name: string,
   stored: { readonly host: string; readonly key: string } | null,
+  { masks, log }: WriterPorts,
 ): Writer {
   if (choice.kind === 'builtin') return createBuiltinWriter({ name });
   if (choice.model.trim() === '') throw new Fault('no-such-model', choice.model);
   const host = new URL(choice.baseUrl).host;
-  return createPromptedWriter(
-    createOpenAiModel({
-      baseUrl: choice.baseUrl,
-      key: stored?.host === host ? stored.key : '',
-      model: choice.model,
-      timeoutMs: choice.timeoutSeconds * 1000,
-    }),
-  );
+  const model = createOpenAiModel({
+    baseUrl: choice.baseUrl,
+    key: stored?.host === host ? stored.key : '',
+    model: choice.model,
+    timeoutMs: choice.timeoutSeconds * 1000,
+    ...(log ? { log } : {}),
+  });
+  return createModelWriter(model, masks, log);
 }

@@ -31,11 +31,11 @@ export function faultOf(thrown: unknown, circumstances: Circumstances): Fault {
 
 function refusal(thrown: APIError, { host, model, key }: Circumstances): Fault {
   const said = wordsOf(thrown, key);
-  const because = (code: FaultCode, detail: string, retryAfter?: number): Fault =>
+  const because = (code: FaultCode, detail: string, retryAfter: number | null = null): Fault =>
     new Fault(code, detail, {
       // Not the thrown error itself, which may hold the key.
       cause: new Error(said),
-      ...(retryAfter === undefined ? {} : { retryAfter }),
+      ...(retryAfter === null ? {} : { retryAfter }),
     });
   switch (thrown.status) {
     case 401:
@@ -48,17 +48,24 @@ function refusal(thrown: APIError, { host, model, key }: Circumstances): Fault {
         ? because('no-such-model', model)
         : because('bad-answer', host);
     case 408:
-      return because('timed-out', host);
+    case 504:
+      return because('timed-out', host, waitOf(thrown.headers, null));
+    case 409:
+    case 425:
+      // Busy with something else, such as loading the model.
+      return because('server-error', host, waitOf(thrown.headers, null));
     case 413:
       return because('too-long', host);
     case 429:
-      return because('rate-limited', host, waitOf(thrown.headers));
+      return because('rate-limited', host, waitOf(thrown.headers, usualWait));
   }
   if (/context.{0,20}(length|window|size)|too long|maximum.{0,20}tokens/i.test(said)) {
     return because('too-long', host);
   }
   // An error that comes in the stream has no status.
-  if (thrown.status === undefined || thrown.status >= 500) return because('server-error', host);
+  if (thrown.status === undefined || thrown.status >= 500) {
+    return because('server-error', host, waitOf(thrown.headers, null));
+  }
   return because('forbidden', said);
 }
 
@@ -70,8 +77,12 @@ function wordsOf({ status, message }: APIError, key: string): string {
   return (key === '' ? said : said.replaceAll(key, '…')).slice(0, 200);
 }
 
-/** Milliseconds to wait, from the headers servers use for it; between 0 and an hour, 30 s unsaid. */
-export function waitOf(headers: Headers | undefined, now = Date.now()): number {
+/** Milliseconds to wait, from the headers servers use for it, between 0 and an hour; `unsaid` without. */
+export function waitOf<Unsaid extends number | null>(
+  headers: Headers | undefined,
+  unsaid: Unsaid,
+  now = Date.now(),
+): number | Unsaid {
   const clamp = (wait: number): number => Math.min(Math.max(wait, 0), longestWait);
   const exact = Number.parseFloat(headers?.get('retry-after-ms') ?? '');
   if (Number.isFinite(exact)) return clamp(exact);
@@ -79,5 +90,5 @@ export function waitOf(headers: Headers | undefined, now = Date.now()): number {
   const seconds = Number.parseFloat(said);
   if (Number.isFinite(seconds)) return clamp(seconds * 1000);
   const date = Date.parse(said);
-  return Number.isFinite(date) ? clamp(date - now) : usualWait;
+  return Number.isFinite(date) ? clamp(date - now) : unsaid;
 }

@@ -2,7 +2,7 @@ import type OpenAI from 'openai';
 import { Fault } from '../learning/fault.ts';
 import type { CallOptions, Completion, LanguageModel, Prompt } from '../learning/ports.ts';
 import { chunkOf } from './openai-chunk.ts';
-import { createClient } from './openai-client.ts';
+import { createClient, type Sent } from './openai-client.ts';
 import { faultOf } from './openai-faults.ts';
 import {
   type OptionalField,
@@ -10,6 +10,8 @@ import {
   refusedFields,
   requestBody,
 } from './openai-request.ts';
+import { longestShown, type OutboundLog, type Purpose } from './outbound.ts';
+import { redacted } from './redact/redacted.ts';
 import { createStallWatch, type StallWatch } from './stall-watch.ts';
 import { createThinkingFilter } from './thinking-filter.ts';
 
@@ -21,6 +23,16 @@ export interface OpenAiOptions {
   readonly model: string;
   /** How long the server may be silent, before and between the pieces of its answer. */
   readonly timeoutMs: number;
+  /** Where each request is taken down. */
+  readonly log?: OutboundLog;
+}
+
+/** A language model that is told what a call is for, so that it can be taken down. */
+export interface OpenAiModel extends LanguageModel {
+  complete(
+    prompt: Prompt,
+    options?: CallOptions & { readonly purpose?: Purpose },
+  ): Promise<Completion>;
 }
 
 /** No mail is this long; a server that sends more is broken or hostile. UTF-16 units. */
@@ -33,10 +45,10 @@ const unfinished = ['length', 'content_filter', 'error'];
  * Any server that speaks OpenAI's Chat Completions, streamed, at temperature 0. Runs in the background
  * only. Rejects with a `Fault` whose detail names the host, never the key.
  */
-export function createOpenAiModel(options: OpenAiOptions): LanguageModel {
-  const { baseUrl, key, model, timeoutMs } = options;
+export function createOpenAiModel(options: OpenAiOptions): OpenAiModel {
+  const { baseUrl, key, model, timeoutMs, log } = options;
   const { host, hostname } = new URL(baseUrl);
-  const loopback = ['localhost', '127.0.0.1'].includes(hostname);
+  const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   // What this server does not take, so that it is asked in vain once and not each time.
   const refused = new Set<OptionalField>();
   return {
@@ -46,10 +58,12 @@ export function createOpenAiModel(options: OpenAiOptions): LanguageModel {
       // No header can hold anything else, and the error about it would show the key.
       if (!/^[\x21-\x7e]*$/.test(key)) throw new Fault('wrong-key', host);
       const stall = createStallWatch(timeoutMs, callOptions.signal);
-      const client = createClient(baseUrl, key);
+      const client = createClient(baseUrl, key, (sent) =>
+        log?.note(taken(sent, prompt, callOptions.purpose ?? 'draft', key)),
+      );
       try {
         return await withoutRefused(model, prompt, refused, (body) =>
-          readAnswer(client, body, stall, callOptions),
+          readAnswer(client, body, stall, key, callOptions),
         );
       } catch (thrown) {
         throw faultOf(thrown, { host, model, key, ended: stall.ended() });
@@ -58,6 +72,13 @@ export function createOpenAiModel(options: OpenAiOptions): LanguageModel {
       }
     },
   };
+}
+
+/** What the log keeps of a request: no header, no identifier, no key even where it stands in the mail. */
+function taken({ url, ...sent }: Sent, { system, user }: Prompt, purpose: Purpose, key: string) {
+  const said = `${system}\n\n${user}`;
+  const body = redacted(key === '' ? said : said.replaceAll(key, '…')).slice(0, longestShown);
+  return { ...sent, host: url.host, path: url.pathname, purpose, body };
 }
 
 /** Asks again without the fields a server says it does not take, each left out once. */
@@ -83,6 +104,7 @@ async function readAnswer(
   client: OpenAI,
   body: RequestBody,
   stall: StallWatch,
+  key: string,
   { onText }: CallOptions,
 ): Promise<Completion> {
   stall.heard();
@@ -96,6 +118,9 @@ async function readAnswer(
     // Models open with blank lines now and then; nobody wants those in a mail.
     const shown = text === '' ? piece.trimStart() : piece;
     if (shown === '') return;
+    // A server that repeats the key would write it into the user's mail.
+    if (key !== '' && (text.slice(-key.length) + shown).includes(key))
+      throw new Fault('bad-answer');
     text += shown;
     onText?.(shown);
   };

@@ -13,7 +13,13 @@ export interface StallWatch {
   stop(): void;
 }
 
-/** Ends a call when the user does, or when nothing was heard for `silenceMs`. */
+/** A server that says a word now and then for longer than this many silences will never be done. */
+const silencesInAll = 20;
+
+/**
+ * Ends a call when the user does, when nothing was heard for `silenceMs`, or after twenty times that,
+ * whatever was heard.
+ */
 export function createStallWatch(silenceMs: number, outer: CancelSignal | undefined): StallWatch {
   const controller = new AbortController();
   let end: StallEnd = null;
@@ -22,6 +28,7 @@ export function createStallWatch(silenceMs: number, outer: CancelSignal | undefi
     controller.abort();
   };
   let timer = setTimeout(() => finish('silent'), silenceMs);
+  const inAll = setTimeout(() => finish('silent'), silencesInAll * silenceMs);
   if (outer?.aborted) finish('cancelled');
   outer?.addEventListener('abort', () => finish('cancelled'), { once: true });
   return {
@@ -31,6 +38,9 @@ export function createStallWatch(silenceMs: number, outer: CancelSignal | undefi
       timer = setTimeout(() => finish('silent'), silenceMs);
     },
     ended: () => end,
-    stop: () => clearTimeout(timer),
+    stop: () => {
+      clearTimeout(timer);
+      clearTimeout(inAll);
+    },
   };
 }

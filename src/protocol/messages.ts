@@ -1,4 +1,5 @@
 import type { FaultData } from '../learning/fault.ts';
+import { outboundSchema } from './outbound.ts';
 import { settingsSchema } from './settings.ts';
 import {
   correspondentSchema,
@@ -176,8 +177,21 @@ export const messages = {
     }),
   ),
   'settings.write': row(['page'], z.strictObject({ settings: settingsSchema }), nothing),
-  /** Stores the key for the host of the writer's base URL; an empty one removes it. */
-  'settings.key': row(['page'], z.strictObject({ key: z.string().max(1_000) }), nothing),
+  /**
+   * Stores the key for `host`; an empty one removes it. Refused with `changed-elsewhere` where that is no
+   * longer the host of the writer's base URL: the user saw another name when they typed it.
+   */
+  'settings.key': row(
+    ['page'],
+    z.strictObject({ host: z.string().max(300), key: z.string().max(1_000) }),
+    nothing,
+  ),
+  /** What left this machine for a model, newest first; since the browser was started. */
+  'outbound.read': row(
+    ['page'],
+    nothing,
+    z.strictObject({ requests: z.array(outboundSchema).readonly() }),
+  ),
   /** Asks the writer for one short answer. */
   'writer.test': row(
     ['page'],

@@ -1,11 +1,49 @@
 import { z } from './zod.ts';
 
+/** Whether a host name means this machine; what goes there does not leave it. */
+export function isLoopback(hostname: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
+/** What is wrong with an address; `null` where a key and mail may travel there. */
+export type EndpointProblem = 'no-address' | 'private-network' | 'not-safe';
+
+/**
+ * `https` anywhere, plain `http` on this machine only: in a house or an office network others can read
+ * along. A name or password in the address would stand in logs.
+ */
+export function endpointProblem(address: string): EndpointProblem | null {
+  if (!URL.canParse(address)) return 'no-address';
+  const { protocol, hostname, username, password } = new URL(address);
+  if (username !== '' || password !== '') return 'no-address';
+  if (protocol === 'https:') return null;
+  if (protocol !== 'http:') return 'no-address';
+  // Our content security policy cannot name `[::1]`, so the browser would refuse it without a word.
+  if (isLoopback(hostname)) return hostname === '[::1]' ? 'not-safe' : null;
+  return isPrivate(hostname) ? 'private-network' : 'not-safe';
+}
+
+/** An address that only a network of one's own knows. */
+function isPrivate(hostname: string): boolean {
+  return (
+    /^(?:10|127|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(
+      hostname,
+    ) ||
+    /^\[f[cde]/.test(hostname) ||
+    /(?:^[^.]+|\.(?:local|lan|home|internal|home\.arpa|box))$/.test(hostname)
+  );
+}
+
 /** Whether a key may travel there: `https`, or plain `http` on this machine. */
-export function isEndpoint(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname } = new URL(address);
-  const loopback = ['localhost', '127.0.0.1'].includes(hostname);
-  return protocol === 'https:' || (protocol === 'http:' && loopback);
+export const isEndpoint = (address: string): boolean => endpointProblem(address) === null;
+
+/** Whether identifiers are hidden from a server: as the user said, and unsaid where it is not this machine. */
+export function hidesIdentifiers(writer: {
+  readonly baseUrl: string;
+  readonly masking: 'auto' | 'on' | 'off';
+}): boolean {
+  const isRemote = !isLoopback(new URL(writer.baseUrl).hostname);
+  return writer.masking === 'auto' ? isRemote : writer.masking === 'on';
 }
 
 const endpointSchema = z.string().max(500).refine(isEndpoint, {
@@ -21,6 +59,8 @@ export const settingsSchema = z.strictObject({
     model: z.string().max(200),
     /** How long the server may be silent before a draft is given up. */
     timeoutSeconds: z.number().int().min(5).max(600),
+    /** Whether addresses, numbers, links and secrets are hidden from the server; `auto` by where it is. */
+    masking: z.enum(['auto', 'on', 'off']).default('auto'),
   }),
   encoder: z.enum(['lexical', 'minilm']),
   method: z.strictObject({
@@ -43,6 +83,7 @@ export const defaultSettings: Settings = {
     baseUrl: 'https://api.openai.com/v1',
     model: '',
     timeoutSeconds: 60,
+    masking: 'auto',
   },
   encoder: 'lexical',
   method: { kind: 'penchant', threshold: 0 },

@@ -44,6 +44,7 @@ const choose = (writer: Partial<Settings['writer']>): Promise<void> =>
     writer: { ...settings.writer, kind: 'openai', model: 'test-model', ...writer },
   }));
 
+const hostOf = ({ baseUrl }: ModelServer): string => new URL(baseUrl).host;
 const sentence = (key: keyof typeof english, detail = ''): string =>
   english[key].message.replace('$1', detail);
 
@@ -63,7 +64,7 @@ test('no key', async () => {
 
 test('a wrong key', async () => {
   await choose({ baseUrl: server.baseUrl });
-  await askExtension(practice.desk.own, 'settings.key', { key: 'wrong' });
+  await askExtension(practice.desk.own, 'settings.key', { host: hostOf(server), key: 'wrong' });
   await isTold(sentence('fault_wrong_key', new URL(server.baseUrl).host));
 });
 
@@ -81,7 +82,7 @@ test.each([
   ['429', 'fault_rate_limited'],
 ] as const)('an answer that is %s', async (how, key) => {
   await choose({ baseUrl: server.baseUrl });
-  await askExtension(practice.desk.own, 'settings.key', { key: 'right' });
+  await askExtension(practice.desk.own, 'settings.key', { host: hostOf(server), key: 'right' });
   server.misbehave(how);
   await isTold(sentence(key, new URL(server.baseUrl).host));
 });

@@ -29,7 +29,7 @@ beforeAll(async () => {
     name: 'Sam Porter',
     writer: { ...settings.writer, kind: 'openai', baseUrl: server.baseUrl, model: 'test-model' },
   }));
-  await askExtension(own, 'settings.key', { key });
+  await askExtension(own, 'settings.key', { host: new URL(server.baseUrl).host, key });
 });
 
 afterAll(async () => {

@@ -6,13 +6,24 @@ afterEach(() => void vi.useRealTimers());
 
 test('a server that speaks slowly but steadily is waited for, one that falls silent is not', () => {
   const watch = createStallWatch(1_000, undefined);
-  for (let second = 0; second < 100; second++) {
+  for (let second = 0; second < 18; second++) {
     vi.advanceTimersByTime(999);
     watch.heard();
   }
   vi.advanceTimersByTime(999);
   expect([watch.ended(), watch.signal.aborted]).toEqual([null, false]);
   vi.advanceTimersByTime(1);
+  expect([watch.ended(), watch.signal.aborted]).toEqual(['silent', true]);
+});
+
+test('a server that speaks now and then for ever is not waited for for ever', () => {
+  const watch = createStallWatch(1_000, undefined);
+  for (let half = 1; half < 40; half++) {
+    vi.advanceTimersByTime(500);
+    watch.heard();
+  }
+  expect(watch.ended()).toBeNull();
+  vi.advanceTimersByTime(500);
   expect([watch.ended(), watch.signal.aborted]).toEqual(['silent', true]);
 });
 

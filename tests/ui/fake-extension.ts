@@ -10,7 +10,7 @@ import type {
   Response,
 } from '../../src/protocol/messages.ts';
 import { messages } from '../../src/protocol/messages.ts';
-import { defaultSettings } from '../../src/protocol/settings.ts';
+import { defaultSettings, settingsSchema } from '../../src/protocol/settings.ts';
 import { preferenceSchema } from '../../src/protocol/shapes.ts';
 
 type Answers = {
@@ -106,11 +106,11 @@ const usual: Answers = {
     fault: null,
   }),
   'settings.write': ({ settings }) => {
-    world.settings = settings;
+    world.settings = settingsSchema.parse(settings);
     return {};
   },
-  'settings.key': ({ key }) => {
-    world.key = key === '' ? null : { host: new URL(world.settings.writer.baseUrl).host, key };
+  'settings.key': ({ host, key }) => {
+    world.key = key === '' ? null : { host, key };
     return {};
   },
   'site.enable': ({ origin }) => {

@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Fault } from '../../src/learning/fault.ts';
 import type { EncoderState } from '../../src/protocol/messages.ts';
+import { settingsSchema } from '../../src/protocol/settings.ts';
 import { OptionsPage } from '../../src/ui/options/options-page.tsx';
 import { createSettingsBook } from '../../src/ui/settings/settings-book.ts';
 import { newWorld, world } from './fake-extension.ts';
@@ -102,6 +103,28 @@ test('a key goes in once and is never shown again', async () => {
   await click('Remove the key for models.example');
   expect(world.key).toBeNull();
   expect(text()).toContain('No key is stored.');
+});
+
+test('an address in one’s own network is told why it needs https', async () => {
+  withServer();
+  await open();
+  await type('Address of the server', 'http://192.168.1.7:11434/v1');
+  await press('Enter');
+  expect(text()).toContain('everybody in the network could read your mail and your key');
+  expect(world.settings.writer.baseUrl).toBe('https://models.example/v1');
+});
+
+test('identifiers are hidden from a server elsewhere until the user says otherwise, for this server', async () => {
+  const hide = (host: string) => `Hide addresses, numbers, links and secrets from ${host}`;
+  withServer();
+  await open();
+  expect(one<HTMLInputElement>('input', hide('models.example')).checked).toBe(true);
+  await pick(hide('models.example'));
+  expect(world.settings.writer.masking).toBe('off');
+  await type('Address of the server', 'http://localhost:11434/v1');
+  await press('Enter');
+  expect(world.settings.writer.masking).toBe('auto');
+  expect(one<HTMLInputElement>('input', hide('localhost:11434')).checked).toBe(false);
 });
 
 test('a key of another server is said not to be used', async () => {
@@ -241,7 +264,7 @@ test('settings that could not be read are told, and gone with the first save', a
   });
   world.answers['settings.write'] = ({ settings }) => {
     broken = false;
-    world.settings = settings;
+    world.settings = settingsSchema.parse(settings);
     return {};
   };
   await open();

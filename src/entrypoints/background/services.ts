@@ -1,4 +1,5 @@
 import { whileBusy } from '../../browser/keep-alive.ts';
+import { sessionShelf } from '../../browser/session-shelf.ts';
 import { createEncoder, type Encoder } from '../../embeddings/encoder-host.ts';
 import type { createDraft } from '../../learning/draft.ts';
 import { learnFromEpisode } from '../../learning/learn.ts';
@@ -6,12 +7,13 @@ import type { Clock, Ids, Writer } from '../../learning/ports.ts';
 import type { ContextVector, Episode } from '../../learning/types.ts';
 import { createBuiltinWriter } from '../../models/builtin/builtin-writer.ts';
 import { createWriter } from '../../models/create-writer.ts';
-import type { Settings } from '../../protocol/settings.ts';
+import { hidesIdentifiers, type Settings } from '../../protocol/settings.ts';
 import type { Learned, Store } from '../../store/types.ts';
 import { encoderDeps } from '../offscreen/encoder-deps.ts';
 import { catchUp } from './catch-up.ts';
 import { createLearningQueue, type LearningQueue } from './learning-queue.ts';
 import { createMemory } from './memory.ts';
+import { createOutboundLog, type StoredOutboundLog } from './outbound-log.ts';
 import { type Frame, tellLearned } from './tell-learned.ts';
 import { scheduleLearning } from './wake-up.ts';
 
@@ -22,6 +24,7 @@ export interface Services {
   readonly ids: Ids;
   readonly encoder: Encoder;
   readonly queue: LearningQueue;
+  readonly outbound: StoredOutboundLog;
   /** The frame an episode was sent from, for the line "Learned: …". Lost with the worker, and only that. */
   readonly sentFrom: Map<string, Frame>;
   /** What a draft needs under the present settings; rejects with the `Fault` that is in the way. */
@@ -42,6 +45,7 @@ export async function createServices(store: Store): Promise<Services> {
   const encoder = createEncoder(await encoderDeps());
   const memory = createMemory(store, () => encoder.current().id);
   const sentFrom = new Map<string, Frame>();
+  const outbound = createOutboundLog(sessionShelf);
 
   // Kept while the choice is the same, because a writer remembers what its server does not take.
   let kept: { readonly choice: string; readonly writer: Writer } | null = null;
@@ -49,7 +53,8 @@ export async function createServices(store: Store): Promise<Services> {
     const [{ settings }, key] = await Promise.all([store.settings(), store.key()]);
     const choice = JSON.stringify([settings.writer, settings.name, key]);
     if (kept?.choice !== choice) {
-      kept = { choice, writer: createWriter(settings.writer, settings.name, key) };
+      const ports = { masks: hidesIdentifiers(settings.writer), log: outbound };
+      kept = { choice, writer: createWriter(settings.writer, settings.name, key, ports) };
     }
     return kept.writer;
   };
@@ -84,6 +89,7 @@ export async function createServices(store: Store): Promise<Services> {
     ids,
     encoder,
     queue,
+    outbound,
     sentFrom,
     useEncoder,
     draftPorts: async () => {
@@ -98,6 +104,7 @@ export async function createServices(store: Store): Promise<Services> {
     remember: (episodeId, vector) => memory.added(episodeId, vector),
     erase: async () => {
       await store.erase();
+      await outbound.erase();
       memory.forget();
       sentFrom.clear();
       await useEncoder((await store.settings()).settings.encoder);

@@ -1,11 +1,13 @@
 import type { Handlers } from '../../browser/serve.ts';
 import { syncSites } from '../../browser/sites.ts';
+import { Fault } from '../../learning/fault.ts';
 import type { Services } from './services.ts';
 
 type SettingsMessages =
   | 'settings.read'
   | 'settings.write'
   | 'settings.key'
+  | 'outbound.read'
   | 'writer.test'
   | 'memory.erase'
   | 'encoder.read'
@@ -24,11 +26,15 @@ export function settingsHandlers(services: Services): Pick<Handlers, SettingsMes
       await Promise.all([services.useEncoder(settings.encoder), syncSites(settings.sites)]);
       return {};
     },
-    'settings.key': async ({ key }) => {
+    'settings.key': async ({ host, key }) => {
       const { settings } = await store.settings();
-      await store.putKey(new URL(settings.writer.baseUrl).host, key);
+      if (key !== '' && new URL(settings.writer.baseUrl).host !== host) {
+        throw new Fault('changed-elsewhere');
+      }
+      await store.putKey(host, key);
       return {};
     },
+    'outbound.read': async () => ({ requests: await services.outbound.read() }),
     'writer.test': async () => {
       const { writer } = await services.draftPorts();
       const begun = clock.now();

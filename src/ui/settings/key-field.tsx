@@ -19,7 +19,7 @@ export function KeyField({ book, baseUrl }: { book: SettingsBook; baseUrl: strin
     if (key === '' || saving.busy) return;
     void saving.act(async () => {
       // A refusal does not lose the key: the connection test asks again.
-      await Promise.all([requestServer(baseUrl), book.setKey(key)]);
+      await Promise.all([requestServer(baseUrl), book.setKey(host, key)]);
       setTyped('');
     });
   };
@@ -58,7 +58,7 @@ export function KeyField({ book, baseUrl }: { book: SettingsBook; baseUrl: strin
           <Button
             busy={saving.busy}
             label={t('options_key_remove', keyHost)}
-            onClick={() => void saving.act(() => book.setKey(''))}
+            onClick={() => void saving.act(() => book.setKey(keyHost, ''))}
           >
             {t('ui_remove')}
           </Button>

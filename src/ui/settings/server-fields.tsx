@@ -1,5 +1,5 @@
 import { t } from '../../browser/text.ts';
-import { isEndpoint, type Settings } from '../../protocol/settings.ts';
+import { type EndpointProblem, endpointProblem, type Settings } from '../../protocol/settings.ts';
 import { TextField } from '../parts/text-field.tsx';
 import { wholeNumber } from './whole-number.ts';
 
@@ -15,6 +15,23 @@ const usualAddresses = [
 
 const isTimeout = (text: string): boolean => wholeNumber(text, 5, 600) !== null;
 
+const problems = {
+  'no-address': 'options_base_url_wrong',
+  'not-safe': 'options_base_url_wrong',
+  'private-network': 'options_base_url_private',
+} as const satisfies Record<EndpointProblem, string>;
+
+function problemOf(address: string): string | null {
+  const problem = endpointProblem(address);
+  return problem && t(problems[problem]);
+}
+
+/** What was chosen about hiding was chosen for the server that was there. */
+function moved(writer: Writer, baseUrl: string): Partial<Writer> {
+  const isSame = new URL(baseUrl).origin === new URL(writer.baseUrl).origin;
+  return isSame ? { baseUrl } : { baseUrl, masking: 'auto' };
+}
+
 /** Where the server is and which of its models is to write. */
 export function ServerFields(props: { writer: Writer; onSave: (change: Partial<Writer>) => void }) {
   const { writer, onSave } = props;
@@ -27,8 +44,8 @@ export function ServerFields(props: { writer: Writer; onSave: (change: Partial<W
         inputMode="url"
         maxLength={500}
         suggestions={usualAddresses}
-        problem={(text) => (isEndpoint(text) ? null : t('options_base_url_wrong'))}
-        onCommit={(baseUrl) => onSave({ baseUrl })}
+        problem={problemOf}
+        onCommit={(baseUrl) => onSave(moved(writer, baseUrl))}
       />
       <TextField
         label={t('options_model')}

@@ -17,8 +17,8 @@ export interface SettingsBook {
    * elsewhere, stay. What could not be stored is shown as it was.
    */
   change(make: (settings: Settings) => Settings): Promise<void>;
-  /** Stores the key for the host of the writer's base URL; an empty one removes it. */
-  setKey(key: string): Promise<void>;
+  /** Stores the key for this host, which is to be the writer's; an empty one removes it. */
+  setKey(host: string, key: string): Promise<void>;
 }
 
 /** Reads and writes through the background; changes wait for one another. */
@@ -70,6 +70,6 @@ export function createSettingsBook(): SettingsBook {
         await call('settings.write', { settings: make(stored.settings) });
       });
     },
-    setKey: (key) => inTurn(() => call('settings.key', { key })),
+    setKey: (host, key) => inTurn(() => call('settings.key', { host, key })),
   };
 }

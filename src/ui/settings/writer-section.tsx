@@ -1,8 +1,9 @@
 import { t } from '../../browser/text.ts';
-import type { Settings } from '../../protocol/settings.ts';
+import { hidesIdentifiers, type Settings } from '../../protocol/settings.ts';
 import { Choices } from '../parts/choices.tsx';
 import { SavedMark } from '../parts/saved-mark.tsx';
 import { Section } from '../parts/section.tsx';
+import { Switch } from '../parts/switch.tsx';
 import { useAct } from '../use-act.ts';
 import { KeyField } from './key-field.tsx';
 import { ServerFields } from './server-fields.tsx';
@@ -39,6 +40,12 @@ export function WriterSection({ book, settings }: { book: SettingsBook; settings
       {writer.kind === 'openai' && (
         <div class="below">
           <ServerFields writer={writer} onSave={save} />
+          <Switch
+            label={t('options_masking', new URL(writer.baseUrl).host)}
+            hint={t('options_masking_hint')}
+            on={hidesIdentifiers(writer)}
+            onSwitch={(on) => save({ masking: on ? 'on' : 'off' })}
+          />
           <KeyField book={book} baseUrl={writer.baseUrl} />
           <WriterTest writer={writer} />
         </div>

@@ -1,0 +1,37 @@
+import { createPromptedWriter } from '../learning/asking/prompted-writer.ts';
+import type { LanguageModel, Writer } from '../learning/ports.ts';
+import type { OpenAiModel } from './openai.ts';
+import type { OutboundLog, Purpose } from './outbound.ts';
+import { maskedModel } from './redact/masked-model.ts';
+import { placeholders } from './redact/placeholder.ts';
+
+/**
+ * A writer over a model on a server. With `masks` the server sees placeholders where identifiers stood:
+ * a draft gets them back, and a preference that holds one is not learned.
+ */
+export function createModelWriter(model: OpenAiModel, masks: boolean, log?: OutboundLog): Writer {
+  const as = (purpose: Purpose, answer: 'restored' | 'kept' = 'restored'): Writer => {
+    const named: LanguageModel = {
+      id: model.id,
+      complete: (prompt, options) => model.complete(prompt, { ...options, purpose }),
+    };
+    const onLeft = (count: number): void => log?.left(count);
+    return createPromptedWriter(masks ? maskedModel(named, { answer, onLeft }) : named);
+  };
+  const inferring = as('infer', 'kept');
+  return {
+    id: model.id,
+    draft: as('draft').draft,
+    revise: as('revise').revise,
+    aggregate: as('aggregate').aggregate,
+    verify: as('verify', 'kept').verify,
+    infer: async (edit, form, options) => {
+      const inferred = await inferring.infer(edit, form, options);
+      if (!masks) return inferred;
+      const preferences = inferred.preferences.filter(
+        ({ description }) => placeholders(description).length === 0,
+      );
+      return { ...inferred, preferences };
+    },
+  };
+}
