@@ -8,6 +8,7 @@ import {
   type Response,
   type Sender,
 } from '../protocol/messages.ts';
+import { createBudget, isSmall } from './budget.ts';
 import { browser } from './extension.ts';
 import { onMessage } from './on-message.ts';
 
@@ -37,8 +38,12 @@ export function senderKind(sender: SenderFacts): Sender | null {
   return sender.tab?.id === undefined ? null : 'content';
 }
 
+/** A person makes a few of these in a minute; each makes us read or write the memory. */
+const fromPages = createBudget({ burst: 60, perSecond: 2 });
+
 /**
- * Answers every message of the table; one from the wrong sender or of the wrong shape is refused. The
+ * Answers every message of the table; one from the wrong sender or of the wrong shape is refused,
+ * and one from a web page's tab also when it is too large or one too many. The
  * handlers may still be on their way: a message that woke the background waits for them.
  */
 export function serve(handlers: Promise<Handlers>): void {
@@ -57,6 +62,7 @@ async function answer(
     if (!isMessageName(name)) throw new Fault('not-allowed', name);
     const kind = senderKind(sender);
     if (!kind || !messages[name].from.includes(kind)) throw new Fault('not-allowed', name);
+    if (kind === 'content') proveModest(envelope, sender);
     return { ok: true, value: await handle(await handlers, name, envelope.request, sender) };
   } catch (thrown) {
     const { code, detail, retryAfter } = asFault(thrown, 'storage-failed');
@@ -65,6 +71,12 @@ async function answer(
       fault: retryAfter === undefined ? { code, detail } : { code, detail, retryAfter },
     };
   }
+}
+
+/** A page that took over a content script could flood us; the user would pay in time and disk. */
+function proveModest(envelope: object, { tab }: SenderFacts): void {
+  if (!fromPages(tab?.id ?? -1)) throw new Fault('not-allowed', 'too many messages');
+  if (!isSmall(envelope)) throw new Fault('not-allowed', 'too large a message');
 }
 
 function handle<Name extends MessageName>(

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { SenderFacts } from '../../src/browser/serve.ts';
-import type { Reply } from '../../src/protocol/messages.ts';
+import { messages, type Reply } from '../../src/protocol/messages.ts';
 
 type Listener = (message: unknown, sender: SenderFacts) => Promise<Reply> | undefined;
 
@@ -108,4 +109,72 @@ test('messages for others are left to others', () => {
   const listen = served({});
   expect(listen({ to: 'offscreen', type: 'embed' }, page)).toBeUndefined();
   expect(listen('hello', page)).toBeUndefined();
+});
+
+const fromPages = ['compose.seen', 'draft.inserted', 'episode.finish'];
+const fitting = [
+  {},
+  { episodeId: 'e', baseline: '' },
+  { episodeId: 'e', final: '', outcome: 'sent' },
+];
+
+test('of all messages a content script may send three, whatever it puts into them', async () => {
+  const handler = vi.fn(async () => ({}));
+  const listen = served(Object.fromEntries(Object.keys(messages).map((name) => [name, handler])));
+  let tab = 1_000;
+  const passed = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...Object.keys(messages)),
+      fc.oneof(fc.object(), fc.anything(), fc.constantFrom(...fitting)),
+      async (name, request) => {
+        handler.mockClear();
+        // A tab of its own, so that no budget hides what the table does.
+        const sender = { ...content, tab: { id: tab++ } };
+        const reply = await listen({ to: 'background', name, request }, sender);
+        if (handler.mock.calls.length > 0) passed.add(name);
+        else expect(reply).toMatchObject({ ok: false, fault: { code: 'not-allowed' } });
+      },
+    ),
+    { numRuns: 3_000 },
+  );
+  expect([...passed].sort()).toEqual(fromPages);
+});
+
+test('the same messages from a stranger or from nowhere are all refused', async () => {
+  const handler = vi.fn();
+  const listen = served(Object.fromEntries(Object.keys(messages).map((name) => [name, handler])));
+  const nowhere: SenderFacts[] = [stranger, {}, { id: fake.id }, { ...content, tab: {} }];
+  for (const sender of nowhere) {
+    for (const name of Object.keys(messages)) {
+      expect(await listen({ to: 'background', name, request: {} }, sender)).toMatchObject({
+        ok: false,
+      });
+    }
+  }
+  expect(handler).not.toHaveBeenCalled();
+});
+
+test('a message of more than 256 KB from a page is refused', async () => {
+  const handler = vi.fn(async () => ({}));
+  const listen = served({ 'draft.inserted': handler, 'settings.key': handler });
+  const request = { episodeId: 'e', baseline: 'x', more: 'y'.repeat(256 * 1024) };
+  const message = { to: 'background', name: 'draft.inserted', request };
+  expect(await listen(message, { ...content, tab: { id: 8 } })).toMatchObject({
+    fault: { code: 'not-allowed', detail: 'too large a message' },
+  });
+  expect(handler).not.toHaveBeenCalled();
+});
+
+test('a tab that floods us is not heard, the others are', async () => {
+  const handler = vi.fn(async () => ({}));
+  const listen = served({ 'compose.seen': handler });
+  const seen = { to: 'background', name: 'compose.seen', request: {} };
+  const flood = await Promise.all(
+    Array.from({ length: 1_000 }, () => listen(seen, { ...content, tab: { id: 9 } })),
+  );
+  const heard = flood.filter((reply) => reply?.ok).length;
+  expect(heard).toBeGreaterThanOrEqual(60);
+  expect(heard).toBeLessThan(100);
+  expect(await listen(seen, { ...content, tab: { id: 10 } })).toMatchObject({ ok: true });
 });

@@ -42,7 +42,7 @@ async function writing(reply: (prompt: AskedPrompt) => string, masks = true) {
 }
 
 const placeholdersOf = ({ user }: AskedPrompt): string =>
-  (user.match(/\[(?:email|phone|link)-\d\]/g) ?? []).join(', ');
+  [...new Set(user.match(/\[(?:email|phone|link)-\d\]/g))].join(', ');
 
 test('a server sees none of the identifiers, and the draft has them all', async () => {
   const { server, writer, left } = await writing((prompt) => `Hi,\n\n${placeholdersOf(prompt)}.`);

@@ -1,4 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
+import { createBudget, isSmall } from '../../browser/budget.ts';
 import { whileBusy } from '../../browser/keep-alive.ts';
 import { senderKind } from '../../browser/serve.ts';
 import { createDraft } from '../../learning/draft.ts';
@@ -6,6 +7,9 @@ import { asFault } from '../../learning/fault.ts';
 import type { Context } from '../../learning/types.ts';
 import { draftPortName, type ToPanel, toBackgroundSchema } from '../../protocol/draft-port.ts';
 import type { Services } from './services.ts';
+
+/** Each draft may cost the user money; nobody reads more than this. */
+const drafts = createBudget({ burst: 20, perSecond: 0.2 });
 
 /**
  * Serves one panel: each `start` makes a draft and streams it, `stop` or closing the port cancels.
@@ -17,6 +21,7 @@ export function serveDrafts(port: Runtime.Port, services: Promise<Services>): vo
     port.disconnect();
     return;
   }
+  const { tab } = port.sender;
   let running: AbortController | null = null;
   const stop = (): void => {
     running?.abort();
@@ -24,6 +29,10 @@ export function serveDrafts(port: Runtime.Port, services: Promise<Services>): vo
   };
   port.onDisconnect.addListener(stop);
   port.onMessage.addListener((message: unknown) => {
+    if (!isSmall(message)) {
+      port.postMessage(refused('too large a message'));
+      return;
+    }
     const parsed = toBackgroundSchema.safeParse(message);
     if (!parsed.success) {
       port.postMessage(refused(parsed.error.message));
@@ -31,6 +40,10 @@ export function serveDrafts(port: Runtime.Port, services: Promise<Services>): vo
     }
     stop();
     if (parsed.data.type === 'stop') return;
+    if (!drafts(tab?.id ?? -1)) {
+      port.postMessage(refused('too many drafts'));
+      return;
+    }
     const controller = new AbortController();
     running = controller;
     // A draft that was stopped or overtaken has nobody left to answer to.
