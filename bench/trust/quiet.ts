@@ -25,7 +25,7 @@ async function live(writer: Writer, rounds: number): Promise<number> {
     for (let at = 0; at < rounds; at++) {
       const name = people[at % people.length] ?? '';
       const given = {
-        ...context({ notes: `We need plan ${at} by noon, write to ann@acme.example` }),
+        ...context({ notes: `We need plan ${at} by noon (ann@acme.example)` }),
         recipients: [{ address: `${name.toLowerCase()}@acme.example`, name: `${name} Miller` }],
       };
       const ports = { writer, embedder, memory, method };

@@ -35,3 +35,35 @@ function everythingIn(value: unknown, seen = new Set<unknown>()): string {
       : Reflect.ownKeys(value).map((name) => everythingIn(Reflect.get(value, name), seen));
   return inside.join('\n');
 }
+
+test('a server that says the key in its answer is not quoted, however it cuts it', async () => {
+  for (const size of [1, 3, key.length - 1, 100]) {
+    const { model, server } = await withServer();
+    const said = `Hello ${key}, how are you?`;
+    const pieces = said.match(new RegExp(`.{1,${size}}`, 'g')) ?? [];
+    const events = pieces.map((content) =>
+      JSON.stringify({ choices: [{ delta: { content }, finish_reason: null }] }),
+    );
+    server.misbehave(stream(...events, '{"choices":[{"delta":{},"finish_reason":"stop"}]}'));
+    let shown = '';
+    const onText = (piece: string): void => {
+      shown += piece;
+    };
+    expect(await faultOf(model.complete(prompt, { onText }))).toMatchObject({ code: 'bad-answer' });
+    expect(shown).not.toContain(key);
+  }
+});
+
+test('a request has no cookie, no origin page and no detour', async () => {
+  const fetched = vi.spyOn(globalThis, 'fetch');
+  const { model, server } = await withServer();
+  await model.complete(prompt);
+  expect(fetched.mock.calls[0]?.[1]).toMatchObject({
+    credentials: 'omit',
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+  });
+  expect(Object.keys(server.requests[0]?.headers ?? {})).not.toContain('referer');
+  fetched.mockRestore();
+});

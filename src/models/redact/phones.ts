@@ -17,6 +17,8 @@ const called =
 
 /** Written without a country and without a leading zero: the groups tell. */
 const groups = [
+  // Russia, before the area code alone is taken for the whole.
+  '8[ -]?\\(?\\d{3}\\)?[ -]\\d{3}[ -]\\d{2}[ -]\\d{2}',
   // North America.
   '(?:1[ .-])?(?:\\([2-9]\\d{2}\\) ?|[2-9]\\d{2}[ ./-])[2-9]\\d{2}[ .-]\\d{4}',
   // An area code in brackets, anywhere.
@@ -33,8 +35,6 @@ const groups = [
   // India, China.
   '[6-9]\\d{4}[ -]\\d{5}',
   '1[3-9]\\d([ -])\\d{4}\\1\\d{4}',
-  // Russia.
-  '8[ -]?\\(?\\d{3}\\)?[ -]\\d{3}[ -]\\d{2}[ -]\\d{2}',
   // Italy.
   '3\\d{2}[ .-]\\d{3}[ .-]?\\d{3,4}',
   // Singapore, Hong Kong.
@@ -46,7 +46,7 @@ const groups = [
 const money =
   /^ ?(?:[,.]\d\d?(?!\d)|[€$£¥₹]|(?:EUR|USD|GBP|CHF|CZK|PLN|SEK|NOK|DKK|HUF|kr|zł|Kč|Ft)\b)/u;
 const moneyBefore = /(?:[€$£¥₹]|\b(?:EUR|USD|GBP|CHF|CZK|PLN|SEK|NOK|DKK|HUF)) ?$/u;
-const beginsWithDate = /^\(?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/;
+const beginsWithDate = /^\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})(?!\d|\1\d)/;
 
 const patterns: readonly (readonly [
   pattern: string,
@@ -54,12 +54,16 @@ const patterns: readonly (readonly [
   digits: readonly [number, number],
 ])[] = [
   [
-    `(?<![\\p{L}\\p{N}+])\\(?\\+(?:${between}\\d){7,15}${extension}(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}+])(?:\\((?=\\+\\d{1,3}\\)))?\\+(?:${between}\\d){7,15}${extension}(?![\\p{L}\\p{N}])`,
     'giu',
     [7, 20],
   ],
   [`${left}00[1-9](?:${between}\\d){7,13}${right}`, 'gu', [10, 16]],
-  [`${left}${alone}\\(?0(?:${between}\\d){8,11}${extension}${right}`, 'giu', [9, 17]],
+  [
+    `${left}${alone}(?:\\((?=0\\d{0,5}\\)))?0(?:${between}\\d){8,14}${extension}${right}`,
+    'giu',
+    [9, 20],
+  ],
   [
     `(?<!\\p{L})(?:${called})(?![\\p{L}])[^\\p{L}\\p{N}\\n\\u0000+(]{0,6}(?<value>\\(?\\d(?:${between}\\d){5,14}${extension})${right}`,
     'dgiu',
