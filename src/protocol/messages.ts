@@ -82,7 +82,7 @@ export const messages = {
    */
   'draft.recall': row(
     ['content'],
-    z.strictObject({ site: z.string().max(300), print: z.string().min(1).max(100) }),
+    z.strictObject({ print: z.string().min(1).max(100) }),
     z.strictObject({
       found: z
         .strictObject({ episodeId: idSchema, baseline: textSchema, isExplained: z.boolean() })

@@ -111,14 +111,24 @@ test('messages for others are left to others', () => {
   expect(listen('hello', page)).toBeUndefined();
 });
 
-const fromPages = ['compose.seen', 'draft.inserted', 'episode.finish'];
+const fromPages = [
+  'compose.seen',
+  'draft.inserted',
+  'draft.left',
+  'draft.recall',
+  'episode.finish',
+  'panel.wanted',
+];
+const trace = { print: 'p', isExplained: true, left: 'standing' };
 const fitting = [
   {},
-  { episodeId: 'e', baseline: '' },
-  { episodeId: 'e', final: '', outcome: 'sent' },
+  { episodeId: 'e', baseline: '', trace },
+  { episodeId: 'e', trace },
+  { print: 'p' },
+  { episodeId: 'e', final: '', outcome: 'sent', print: '', holdMs: 0 },
 ];
 
-test('of all messages a content script may send three, whatever it puts into them', async () => {
+test('of all messages a content script may send six, whatever it puts into them', async () => {
   const handler = vi.fn(async () => ({}));
   const listen = served(Object.fromEntries(Object.keys(messages).map((name) => [name, handler])));
   let tab = 1_000;
@@ -158,7 +168,7 @@ test('the same messages from a stranger or from nowhere are all refused', async 
 test('a message of more than 256 KB from a page is refused', async () => {
   const handler = vi.fn(async () => ({}));
   const listen = served({ 'draft.inserted': handler, 'settings.key': handler });
-  const request = { episodeId: 'e', baseline: 'x', more: 'y'.repeat(256 * 1024) };
+  const request = { episodeId: 'e', baseline: 'x', trace, more: 'y'.repeat(256 * 1024) };
   const message = { to: 'background', name: 'draft.inserted', request };
   expect(await listen(message, { ...content, tab: { id: 8 } })).toMatchObject({
     fault: { code: 'not-allowed', detail: 'too large a message' },

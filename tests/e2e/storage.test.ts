@@ -54,8 +54,12 @@ async function usedProfile(): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), 'penchant-profile-'));
   await during(profile, async (own) => {
     await remember(own, canaries.description);
-    await changeSettings(own, (settings) => ({ ...settings, name: canaries.name }));
-    await askExtension(own, 'settings.key', { key: canaries.key });
+    let host = '';
+    await changeSettings(own, (settings) => {
+      host = new URL(settings.writer.baseUrl).host;
+      return { ...settings, name: canaries.name };
+    });
+    await askExtension(own, 'settings.key', { host, key: canaries.key });
   });
   return profile;
 }

@@ -23,8 +23,9 @@ export function episodeHandlers(services: Services): Pick<Handlers, EpisodeMessa
       await store.leave(episodeId, trace);
       return {};
     },
-    'draft.recall': async ({ site, print }) => {
-      const episode = await store.recall(site, print, clock.now());
+    'draft.recall': async ({ print }, { url }) => {
+      // Where the browser says it comes from: a page gets back nothing but its own site's drafts.
+      const episode = await store.recall(new URL(url ?? '').host, print, clock.now());
       if (!episode) return { found: null };
       const { id, draft, trace } = episode;
       return {

@@ -133,7 +133,7 @@ export function createSession(
     const print = textPrint(compose.read()?.text ?? '');
     if (print === '') return;
     try {
-      const { found } = await ports.call('draft.recall', { site: location.host, print });
+      const { found } = await ports.call('draft.recall', { print });
       // Somebody who went on meanwhile was not watched.
       const isSame = textPrint(compose.read()?.text ?? '') === print;
       if (!found || inserted || watching.signal.aborted) return;
