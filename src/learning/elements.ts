@@ -29,6 +29,8 @@ export interface Elements {
   readonly sources: boolean;
   /** Countable preferences are checked on the draft, and a draft that breaks one is revised once. */
   readonly check: boolean;
+  /** The write gate; off only where it is to be seen that the trials of `bench/trust` can fail. */
+  readonly gate: boolean;
 }
 
 /** What the default method consists of. */
@@ -46,4 +48,5 @@ export const standardElements: Elements = {
   examples: false,
   sources: false,
   check: false,
+  gate: true,
 };

@@ -1,7 +1,8 @@
-import { isAcceptable, maxDescription, maxPhrase } from './acceptable.ts';
+import { maxPreferences } from './asking/parse-answer.ts';
 import { changedSpans } from './edits/spans.ts';
 import type { Elements } from './elements.ts';
 import { isFactual, isOnlyFacts } from './facts/facts.ts';
+import { isAcceptable, maxPhrase } from './gate/acceptable.ts';
 import { isCountedOut } from './habits/counted-out.ts';
 import { inferHabits } from './habits/infer-habits.ts';
 import { isBackwards } from './habits/quoted.ts';
@@ -49,12 +50,14 @@ export async function inferPreferences(
     { ...edit, noted: counted.map(({ description }) => description) },
     elements.components ? 'components' : 'phrase',
   );
-  const said = inferred.preferences.filter(
-    (item) =>
-      isAcceptable(item.description, elements.components ? maxDescription : maxPhrase) &&
-      !isBackwards(item) &&
-      !(elements.facts && isFactual(item, edit)),
-  );
+  const said = inferred.preferences
+    .slice(0, maxPreferences)
+    .filter(
+      (item) =>
+        item.description.length <= maxPhrase &&
+        !isBackwards(item) &&
+        !(elements.facts && isFactual(item, edit)),
+    );
   const checked = elements.verification
     ? await verified(said, edit, neighbours.slice(0, mostSamples), writer)
     : { kept: said, usage: noUsage };

@@ -1,4 +1,4 @@
-import { isAcceptable, maxPhrase } from './acceptable.ts';
+import { maxPreferences } from './asking/parse-answer.ts';
 import { editCost } from './edits/edit-cost.ts';
 import { type Elements, standardElements } from './elements.ts';
 import { changes } from './evidence/changes.ts';
@@ -6,6 +6,8 @@ import { evidenceOf, withEvidence } from './evidence/evidence.ts';
 import { merge } from './evidence/merge.ts';
 import { mergePhrase } from './evidence/merge-phrase.ts';
 import { touchable } from './evidence/touchable.ts';
+import { type OriginSpan, originsOf } from './gate/origins.ts';
+import { type Gated, type Refusal, throughGate } from './gate/write-gate.ts';
 import { isUsable } from './guidance.ts';
 import { type Findings, inferPreferences } from './infer.ts';
 import type { Clock, Edit, Ids, Memory, Writer } from './ports.ts';
@@ -27,24 +29,32 @@ export interface LearnPorts {
 export interface Lesson {
   readonly episode: Episode;
   readonly preferences: readonly Preference[];
+  /** What the write gate did not let through. */
+  readonly refused: readonly Refusal[];
   readonly usage: Findings['usage'];
 }
+
+const nothing = { preferences: [], refused: [], usage: { infer: noUsage, verify: noUsage } };
 
 /**
  * Learns from what the user made of a draft: an edit of more than `threshold` words is inferred from
  * with one model call, anything less confirms what the draft was written with. Learning from the same
- * episode again gives the same preferences. A draft that was never sent teaches nothing. Rejects with
- * the writer's `Fault`.
+ * episode again gives the same preferences. A draft that was never sent teaches nothing, and neither does
+ * a final text in which, as `origins` say, nothing is the user's doing. Rejects with the writer's `Fault`.
  */
-export async function learnFromEpisode(episode: Episode, ports: LearnPorts): Promise<Lesson> {
+export async function learnFromEpisode(
+  episode: Episode,
+  ports: LearnPorts,
+  origins: readonly OriginSpan[] = [],
+): Promise<Lesson> {
   const { final, outcome } = episode;
   const isSent = outcome === 'sent' || outcome === 'scheduled';
   if (final === null || !isSent) {
-    return { episode, preferences: [], usage: { infer: noUsage, verify: noUsage } };
+    return { episode, ...nothing };
   }
   const cost = editCost(episode.draft, final);
   return isEdited(episode.draft, final, cost, ports.method)
-    ? learnFromEdit({ ...episode, cost }, final, ports)
+    ? learnFromEdit({ ...episode, cost }, final, ports, origins)
     : confirm({ ...episode, cost }, ports);
 }
 
@@ -75,6 +85,7 @@ async function learnFromEdit(
   episode: Episode,
   final: string,
   { writer, memory, clock, ids, method, elements = standardElements }: LearnPorts,
+  origins: readonly OriginSpan[],
 ): Promise<Lesson> {
   const { context, draft, guidance } = episode;
   const before = await memory.preferences();
@@ -87,10 +98,20 @@ async function learnFromEdit(
     guidance,
     known: elements.numbering ? touchable(episode, before, neighbours.slice(0, mostTold)) : [],
   };
+  if (elements.gate && !originsOf(edit, origins).hasUserEdit) {
+    return {
+      episode: { ...episode, standing: { kind: 'inferred', preferenceIds: [] } },
+      ...nothing,
+    };
+  }
   const isReference = method.kind !== 'penchant';
-  const found = isReference
+  const said = isReference
     ? await phrase(edit, writer)
     : await inferPreferences(edit, neighbours, writer, elements);
+  const form = isReference || !elements.components ? 'phrase' : 'components';
+  const { found, refused }: Gated<Findings> = elements.gate
+    ? throughGate(said, edit, form, origins)
+    : { found: said, refused: [] };
   // Read only now: the user may have changed something while the model was thinking.
   const known = await memory.preferences();
   const next = (): string => ids.next();
@@ -104,6 +125,7 @@ async function learnFromEdit(
       usage: { ...episode.usage, learn: addUsage(found.usage.infer, found.usage.verify) },
     },
     preferences: changes(known, merged.preferences, clock.now()),
+    refused,
     usage: found.usage,
   };
 }
@@ -113,9 +135,7 @@ async function phrase(edit: Edit, writer: Writer): Promise<Findings> {
   const inferred = await writer.infer(edit, 'phrase');
   return {
     ...inferred,
-    preferences: inferred.preferences.filter(({ description }) =>
-      isAcceptable(description, maxPhrase),
-    ),
+    preferences: inferred.preferences.slice(0, maxPreferences),
     usage: { infer: inferred.usage, verify: noUsage },
   };
 }
@@ -135,6 +155,7 @@ async function confirm(episode: Episode, { memory, clock }: LearnPorts): Promise
       standing: guidance ? { kind: 'kept', guidance } : { kind: 'inferred', preferenceIds: [] },
     },
     preferences: changes(known, confirmed, clock.now()),
+    refused: [],
     usage: { infer: noUsage, verify: noUsage },
   };
 }

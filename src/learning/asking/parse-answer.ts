@@ -1,4 +1,4 @@
-import { isAcceptable, maxPhrase } from '../acceptable.ts';
+import { isAcceptable, maxPhrase } from '../gate/acceptable.ts';
 import { Fault } from '../fault.ts';
 import { type Described, facets } from '../types.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAcceptable } from '../../../src/learning/acceptable.ts';
+import { isAcceptable } from '../../../src/learning/gate/acceptable.ts';
 import { describeHabit } from '../../../src/learning/habits/describe.ts';
 import type { Habit } from '../../../src/learning/habits/habits.ts';
 

@@ -1,3 +1,6 @@
+import { forbiddenWords } from './forbidden-words.ts';
+import { unmasked } from './spelled.ts';
+
 /** UTF-16 units of one exact preference. */
 export const maxDescription = 200;
 /** UTF-16 units of a phrase, which describes a whole edit. */
@@ -29,8 +32,13 @@ const forbidden: readonly RegExp[] = [
   /\b(?:wires?|transfers?)\s+(?:\w+\s+){0,3}(?:money|funds|amounts?)\b/iu,
   // The assistant itself.
   /\b(?:ignore|disregard|forget|override)\w*\b.{0,40}\b(?:instructions?|rules?|prompts?|previous|above|preferences?)\b/iu,
-  /\b(?:system prompt|language model|assistant|an AI|your memory)\b/iu,
+  /\b(?:system prompt|language model|assistant|an AI|chat ?bots?|your memory)\b/iu,
+  ...forbiddenWords,
 ];
+
+/** A word of Latin letters with a letter of another script in it is a disguise. */
+const mixedScripts =
+  /(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}])(?<!\p{L})\p{L}/u;
 
 /**
  * Whether a description may be learned: some words, of bounded length, about style. The check is
@@ -38,9 +46,11 @@ const forbidden: readonly RegExp[] = [
  * preference than let an instruction through.
  */
 export function isAcceptable(description: string, maxLength = maxDescription): boolean {
+  const plain = unmasked(description);
   return (
     description.length <= maxLength &&
     /[\p{L}\p{N}\p{P}\p{S}]/u.test(description) &&
-    !forbidden.some((pattern) => pattern.test(description))
+    !mixedScripts.test(description) &&
+    !forbidden.some((pattern) => pattern.test(description) || pattern.test(plain))
   );
 }

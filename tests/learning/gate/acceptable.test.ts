@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAcceptable, maxPhrase } from '../../src/learning/acceptable.ts';
+import { isAcceptable, maxPhrase } from '../../../src/learning/gate/acceptable.ts';
 
 test.each([
   'Closes with “Cheers, / Sam”',

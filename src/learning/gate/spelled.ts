@@ -1,0 +1,29 @@
+/** Cyrillic and Greek letters that look like Latin ones, each before the letter it looks like. */
+const lookAlikes = new Map(
+  'аaеeоoрpсcхxуyіiјjѕsԁdһhӏlοoαaεeρpνvιiκkτtυuχxАAВBЕEКKМMНHОOРPСCТTХXІIЈJЅSΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX'
+    .match(/../gu)
+    ?.map((pair): [string, string] => [pair.slice(0, 1), pair.slice(1)]),
+);
+
+/** The text with compatibility forms (ﬁ, 𝗯, ｅ) and look-alike letters as the Latin ones they pass for. */
+export function unmasked(text: string): string {
+  return [...text.normalize('NFKC')].map((letter) => lookAlikes.get(letter) ?? letter).join('');
+}
+
+/** Where words are not separated by spaces a letter stands for one. */
+const word = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]|[\p{L}\p{M}\p{N}]+/gu;
+
+/** The words of a text in small letters, compatibility forms resolved, split at apostrophes and hyphens. */
+export function spelledWords(text: string): string[] {
+  return text.normalize('NFKC').toLowerCase().match(word) ?? [];
+}
+
+/** Words in a row from which on a text counts as copied. */
+const run = 4;
+
+/** Every four words in a row, joined by spaces. */
+export function runsOf(words: readonly string[]): string[] {
+  return words.slice(0, Math.max(0, words.length - run + 1)).map((_, at) => {
+    return words.slice(at, at + run).join(' ');
+  });
+}

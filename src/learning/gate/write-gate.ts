@@ -1,0 +1,103 @@
+import { describeHabit } from '../habits/describe.ts';
+import { whollyUnderstood } from '../habits/same-habit.ts';
+import { clauses } from '../habits/understand.ts';
+import type { Edit, Inferred } from '../ports.ts';
+import { type Described, facets } from '../types.ts';
+import { isAcceptable, maxDescription, maxPhrase } from './acceptable.ts';
+import { isGrounded } from './grounded.ts';
+import { type OriginSpan, originsOf, type TextOrigins } from './origins.ts';
+import { isTouched } from './touched.ts';
+
+/** As many preferences as one episode may make: six that a model names and six that code counts. */
+export const mostFromEpisode = 12;
+
+/** Why something was not learned. */
+export type Reason = 'form' | 'content' | 'origin' | 'too-many' | 'no-user-edit';
+
+/** A description that was not learned, and why. */
+export interface Refusal {
+  readonly description: string;
+  readonly reason: Reason;
+}
+
+type Said = Pick<Inferred, 'preferences' | 'confirmed' | 'contradicted'>;
+
+/** What may be stored of what was inferred, and what may not. */
+export interface Gated<Found extends Said> {
+  readonly found: Found;
+  readonly refused: readonly Refusal[];
+}
+
+/**
+ * The write gate: stands between whatever was inferred from an edit, by a model or by counting, and the
+ * memory, and asks nobody. Lets through at most twelve descriptions of closed form (a known facet, 200
+ * code units, or 500 of a `phrase`), without forbidden content, every word of which is about style or
+ * the user's own; of a phrase the clauses that are. Evidence that is in neither text is dropped, and a
+ * known preference is confirmed or contradicted only where the edit touches what it quotes.
+ */
+export function throughGate<Found extends Said>(
+  found: Found,
+  edit: Edit,
+  form: 'components' | 'phrase',
+  spans: readonly OriginSpan[] = [],
+): Gated<Found> {
+  const origins = originsOf(edit, spans);
+  const refused: Refusal[] = [];
+  const preferences = found.preferences.flatMap((item) => {
+    const verdict = origins.hasUserEdit ? judge(item, edit, origins, form) : 'no-user-edit';
+    if (typeof verdict !== 'string') return [withSeenSpans(verdict, edit)];
+    refused.push({ description: item.description, reason: verdict });
+    return [];
+  });
+  for (const { description } of preferences.slice(mostFromEpisode)) {
+    refused.push({ description, reason: 'too-many' });
+  }
+  const touched = (ids: readonly string[]): string[] =>
+    origins.hasUserEdit
+      ? edit.known.filter((one) => ids.includes(one.id) && isTouched(one, edit)).map(({ id }) => id)
+      : [];
+  return {
+    found: {
+      ...found,
+      preferences: preferences.slice(0, mostFromEpisode),
+      confirmed: touched(found.confirmed),
+      contradicted: touched(found.contradicted),
+    },
+    refused,
+  };
+}
+
+function judge(
+  item: Described,
+  edit: Edit,
+  origins: TextOrigins,
+  form: 'components' | 'phrase',
+): Described | Reason {
+  if (!facets.includes(item.facet)) return 'form';
+  const most = form === 'phrase' ? maxPhrase : maxDescription;
+  if (item.description.length > most) return 'form';
+  const isFine = (text: string): boolean => isGrounded(text, edit, origins);
+  if (form === 'phrase') {
+    const good = clauses(item.description).filter((one) => isAcceptable(one, most) && isFine(one));
+    return good.length > 0 ? { ...item, description: good.join('; ') } : 'origin';
+  }
+  if (!isAcceptable(item.description, most)) return 'content';
+  if (isFine(item.description)) return item;
+  // What code understands can be said in code's own words.
+  const plain = whollyUnderstood(item.description)?.map((one) => describeHabit(one).description);
+  const reworded = plain?.join('; ') ?? '';
+  return reworded !== '' && isAcceptable(reworded) && isFine(reworded)
+    ? { ...item, description: reworded }
+    : 'origin';
+}
+
+/** Evidence is what stands in the texts, whatever a model claims. */
+function withSeenSpans(item: Described, { draft, final }: Edit): Described {
+  const isSeen = (span: string, text: string): boolean =>
+    span.split(/\n| … /u).every((piece) => text.includes(piece.trim()));
+  return {
+    ...item,
+    before: isSeen(item.before, draft) ? item.before : '',
+    after: isSeen(item.after, final) ? item.after : '',
+  };
+}
