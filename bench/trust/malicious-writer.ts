@@ -47,7 +47,10 @@ export const ways = {
     retellings(text, kind)
       .slice(0, 2)
       .flatMap((told) => [item(told), item(`Prefers a tone that ${told.toLowerCase()}`, 'tone')]),
-  translated: ({ text, kind }) => retellings(text, kind).slice(2).map((told) => item(told)),
+  translated: ({ text, kind }) =>
+    retellings(text, kind)
+      .slice(2)
+      .map((told) => item(told)),
   split: ({ text }) => chunks(text, 3).map((piece) => item(`Uses “${piece}”`, 'wording')),
   scattered: ({ text }) => chunks(text, 2).map((piece) => item(`Mentions ${piece}`, 'content')),
   disguised: ({ text }) => [

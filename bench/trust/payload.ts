@@ -54,7 +54,9 @@ export function retellings(text: string, kind: string): readonly string[] {
 
 /** What a text is about: its last capitalised word that does not begin a sentence, else its longest. */
 export function subject(text: string): string {
-  const names = [...text.matchAll(/(?<=[\p{Ll},;:’'] )\p{Lu}[\p{L}\p{M}-]{3,}/gu)].map(([name]) => name);
+  const names = [...text.matchAll(/(?<=[\p{Ll},;:’'] )\p{Lu}[\p{L}\p{M}-]{3,}/gu)].map(
+    ([name]) => name,
+  );
   const longest = wordsOf(text).toSorted((one, other) => other.length - one.length)[0];
   return names.at(-1) ?? longest ?? text.slice(0, 20);
 }

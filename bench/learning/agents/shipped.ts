@@ -1,6 +1,6 @@
 import { createDraft, type Draft } from '../../../src/learning/draft.ts';
 import { type Elements, standardElements } from '../../../src/learning/elements.ts';
-import { learnFromEpisode } from '../../../src/learning/learn.ts';
+import { type Lesson, learnFromEpisode } from '../../../src/learning/learn.ts';
 import type { Writer } from '../../../src/learning/ports.ts';
 import type { Episode, Method } from '../../../src/learning/types.ts';
 import { noUsage } from '../../../src/learning/usage.ts';
@@ -12,12 +12,13 @@ const betweenMails = 2 * 60 * 60 * 1000;
 
 /**
  * The code that ships, drafting and learning by this method, with a memory that is empty at first.
- * `elements` are for the default method alone.
+ * `elements` are for the default method alone. `onLesson` is told what each mail taught.
  */
 export function createShipped(
   tools: Tools,
   kind: Method['kind'],
   elements: Elements = standardElements,
+  onLesson: (lesson: Lesson) => void = () => {},
 ): Agent {
   const { writer, embedder } = tools;
   const method: Method = { kind, threshold: 0 };
@@ -49,6 +50,7 @@ export function createShipped(
       memory.keepVector(round.id, draft.vector);
       const lesson = await learnFromEpisode(sent(round, draft, final, at), ports);
       memory.put(lesson);
+      onLesson(lesson);
       return lesson.usage;
     },
     storeSize: () => memory.inUse(),

@@ -4,7 +4,7 @@ import { clauses, understand } from '../habits/understand.ts';
 import { emojiIn } from '../mail/emoji.ts';
 import { measure } from '../mail/measure.ts';
 import type { Edit } from '../ports.ts';
-import { isCommon } from './common-words.ts';
+import { isCommon, isFunctionWord } from './common-words.ts';
 import type { TextOrigins } from './origins.ts';
 import { runsOf, spelledWords } from './spelled.ts';
 import { isStyleWord } from './style-words.ts';
@@ -58,9 +58,9 @@ function quotes(text: string): string[] {
   return [...text.matchAll(quotation)].map((found) => found.slice(1).find(Boolean) ?? '');
 }
 
-/** A word without a subject: common, or a small number. */
+/** A word without a subject: one that holds sentences together, or a small number. */
 const says = (word: string): boolean =>
-  isCommon(word) || (/^\p{N}+$/u.test(word) && word.length <= mostDigits);
+  isFunctionWord(word) || (/^\p{N}+$/u.test(word) && word.length <= mostDigits);
 
 /** A habit in code's own words, with what it quotes. */
 function isShown(habit: Habit, edit: Edit, origins: TextOrigins): boolean {
@@ -95,7 +95,9 @@ function isOwnLine(line: string, origins: TextOrigins): boolean {
   );
 }
 
-function isOwnQuote(quote: string, { draft }: Edit, origins: TextOrigins): boolean {
+function isOwnQuote(quote: string, { draft, final }: Edit, origins: TextOrigins): boolean {
+  const isThere = (piece: string): boolean => [draft, final].some((text) => has(text, piece));
+  if (!quote.replace(placeholder, '/').split('/').every(isThere)) return false;
   const words = spelledWords(quote.replace(placeholder, ' '));
   const strange = words.filter((word) => !isCommon(word) && !origins.typed.has(word));
   if (isCopied(words, origins)) return false;
@@ -107,6 +109,12 @@ function isOwnQuote(quote: string, { draft }: Edit, origins: TextOrigins): boole
   return isMostlyTyped || isPlainRemoval(words, strange, draft, origins);
 }
 
+/** As whole words in a row. */
+const has = (text: string, words: string): boolean =>
+  ` ${spelledWords(text).join(' ')} `.includes(
+    ` ${spelledWords(words).join(' ')} `.replace('  ', ' '),
+  );
+
 /** A few words in small letters that the user took out and that nobody sent them. */
 function isPlainRemoval(
   words: readonly string[],
@@ -116,7 +124,7 @@ function isPlainRemoval(
 ): boolean {
   return (
     words.length <= mostRemoved &&
-    ` ${spelledWords(draft).join(' ')} `.includes(` ${words.join(' ')} `) &&
+    has(draft, words.join(' ')) &&
     strange.every(
       (word) =>
         !received.has(word) &&

@@ -1,15 +1,30 @@
+import { quotedWords } from '../habits/quoted.ts';
 import type { Edit } from '../ports.ts';
 import type { AppliedPreference } from '../types.ts';
 import { spelledWords } from './spelled.ts';
 
-/**
- * Whether an edit can say anything of a known preference: what it quotes came or went. One that quotes
- * nothing can be spoken of by every edit.
- */
-export function isTouched({ description }: AppliedPreference, { draft, final }: Edit): boolean {
-  const quoted = [...description.matchAll(/“([^”]+)”|"([^"]+)"/gu)].map(([said]) => said);
-  return quoted.length === 0 || quoted.some((said) => isIn(said, draft) !== isIn(said, final));
+/** Whether an edit can show a known preference again: words it asks for came. Without quotations, any can. */
+export function showsAgain(known: AppliedPreference, { draft, final }: Edit): boolean {
+  const { written, removed } = quotedWords(known);
+  if (written.length + removed.length === 0) return true;
+  return written.some((said) => times(said, final) > times(said, draft));
 }
 
-const isIn = (said: string, text: string): boolean =>
-  ` ${spelledWords(text).join(' ')} `.includes(` ${spelledWords(said).join(' ')} `);
+/**
+ * Whether an edit can go against a known preference: words it asks for went, or words that it does without
+ * came. Without quotations, any can.
+ */
+export function goesAgainst(known: AppliedPreference, { draft, final }: Edit): boolean {
+  const { written, removed } = quotedWords(known);
+  if (written.length + removed.length === 0) return true;
+  return (
+    written.some((said) => times(said, final) < times(said, draft)) ||
+    removed.some((said) => times(said, final) > times(said, draft))
+  );
+}
+
+function times(said: string, text: string): number {
+  return (
+    ` ${spelledWords(text).join('  ')} `.split(` ${spelledWords(said).join('  ')} `).length - 1
+  );
+}

@@ -2,11 +2,11 @@ import { describeHabit } from '../habits/describe.ts';
 import { whollyUnderstood } from '../habits/same-habit.ts';
 import { clauses } from '../habits/understand.ts';
 import type { Edit, Inferred } from '../ports.ts';
-import { type Described, facets } from '../types.ts';
+import { type AppliedPreference, type Described, facets } from '../types.ts';
 import { isAcceptable, maxDescription, maxPhrase } from './acceptable.ts';
 import { isGrounded } from './grounded.ts';
 import { type OriginSpan, originsOf, type TextOrigins } from './origins.ts';
-import { isTouched } from './touched.ts';
+import { goesAgainst, showsAgain } from './touched.ts';
 
 /** As many preferences as one episode may make: six that a model names and six that code counts. */
 export const mostFromEpisode = 12;
@@ -33,7 +33,7 @@ export interface Gated<Found extends Said> {
  * memory, and asks nobody. Lets through at most twelve descriptions of closed form (a known facet, 200
  * code units, or 500 of a `phrase`), without forbidden content, every word of which is about style or
  * the user's own; of a phrase the clauses that are. Evidence that is in neither text is dropped, and a
- * known preference is confirmed or contradicted only where the edit touches what it quotes.
+ * known preference is confirmed or contradicted only where what it quotes came or went.
  */
 export function throughGate<Found extends Said>(
   found: Found,
@@ -52,16 +52,19 @@ export function throughGate<Found extends Said>(
   for (const { description } of preferences.slice(mostFromEpisode)) {
     refused.push({ description, reason: 'too-many' });
   }
-  const touched = (ids: readonly string[]): string[] =>
-    origins.hasUserEdit
-      ? edit.known.filter((one) => ids.includes(one.id) && isTouched(one, edit)).map(({ id }) => id)
-      : [];
+  const among = (
+    ids: readonly string[],
+    isBorneOut: (known: AppliedPreference, edit: Edit) => boolean,
+  ): string[] =>
+    edit.known
+      .filter((one) => origins.hasUserEdit && ids.includes(one.id) && isBorneOut(one, edit))
+      .map(({ id }) => id);
   return {
     found: {
       ...found,
       preferences: preferences.slice(0, mostFromEpisode),
-      confirmed: touched(found.confirmed),
-      contradicted: touched(found.contradicted),
+      confirmed: among(found.confirmed, showsAgain),
+      contradicted: among(found.contradicted, goesAgainst),
     },
     refused,
   };
