@@ -111,7 +111,7 @@ export function tally(promise: string): {
       trials++;
       if (failed.length === 0) return;
       failures++;
-      if (examples.length < 1000) examples.push(failed.join(' | '));
+      if (examples.length < 10) examples.push(failed.join(' | '));
     },
     result: () => ({
       promise,

@@ -1,3 +1,4 @@
+import { gatedAggregate } from './gate/other-doors.ts';
 import { applied, guidanceOf, isUsable } from './guidance.ts';
 import type { CallOptions, Memory, Writer } from './ports.ts';
 import type {
@@ -50,11 +51,9 @@ export async function cipher(
   if (!only || retrieved.length === 1) {
     return { guidance: guidanceOf(only?.text ?? '', all), usage: noUsage };
   }
-  const { text, usage } = await writer.aggregate(
-    retrieved.map((one) => one.text),
-    options,
-  );
-  return { guidance: guidanceOf(text, all), usage };
+  const descriptions = retrieved.map((one) => one.text);
+  const { text, usage } = await writer.aggregate(descriptions, options);
+  return { guidance: guidanceOf(gatedAggregate(text, descriptions), all), usage };
 }
 
 /**

@@ -4,6 +4,8 @@ import { cipher } from './cipher.ts';
 import { contextText } from './context-text.ts';
 import { type Elements, standardElements } from './elements.ts';
 import { Fault } from './fault.ts';
+import { visibleText } from './gate/plain-text.ts';
+import { unfounded } from './gate/unfounded.ts';
 import type { CallOptions, DraftOrder, Embedder, Example, Memory, Writer } from './ports.ts';
 import { retrieve } from './retrieve.ts';
 import type {
@@ -40,7 +42,10 @@ export interface DraftOptions extends CallOptions {
 
 /** A draft, what it was written with, and the vector its episode is found by. */
 export interface Draft {
+  /** Plain text, without invisible characters. */
   readonly text: string;
+  /** Addresses, links and numbers in it that nobody gave; to be shown to the user. */
+  readonly flagged: readonly string[];
   readonly guidance: Guidance | null;
   readonly vector: ContextVector;
   readonly usage: Usage;
@@ -69,8 +74,10 @@ export async function createDraft(
   const check = ports.method.kind === 'penchant' && (ports.elements ?? standardElements).check;
   const first = await ports.writer.draft(order, callOptions);
   const written = check ? await checkedDraft(first, order, ports.writer, callOptions) : first;
+  const text = visibleText(written.text).trim();
   return {
-    text: written.text,
+    text,
+    flagged: unfounded(text, context, shaped.guidance),
     guidance: shaped.guidance,
     vector,
     usage: addUsage(shaped.usage, written.usage),

@@ -17,6 +17,11 @@ import {
 /** More than this no writer follows and nobody reads. */
 export const maxApplied = 12;
 
+/** UTF-16 units of all learned descriptions in one prompt. */
+const maxLearnedText = 1_800;
+/** Of one episode, which is at most one thread's: what a single mail led to is no more than part of a draft. */
+const maxOfOneEpisode = 9;
+
 /** A preference that holds here, with what decides between it and others; higher wins. */
 interface Candidate {
   readonly preference: Preference;
@@ -31,7 +36,8 @@ interface Candidate {
  *
  * Of preferences that ask for different values of one thing the user's own wins, then the one known of
  * nearer people, then the one said last of them, then the one learned in contexts more like this one. At
- * most 12: the user's own first, then in the order of `facets`; `null` where nothing holds.
+ * most 12, of what was learned at most nine from one episode and 1,800 code units: the user's own first,
+ * then in the order of `facets`; `null` where nothing holds.
  */
 export async function retrieve(
   request: {
@@ -54,7 +60,7 @@ export async function retrieve(
     return order === null ? [] : [{ preference, order }];
   });
   if (candidates.length === 0) return null;
-  const chosen = withoutConflicts(ranked(candidates)).slice(0, maxApplied);
+  const chosen = withinCaps(withoutConflicts(ranked(candidates))).slice(0, maxApplied);
   const ordered = chosen.toSorted(
     (one, other) =>
       Number(other.origin === 'user') - Number(one.origin === 'user') ||
@@ -149,6 +155,21 @@ function withoutConflicts(preferences: readonly Preference[]): Preference[] {
     const slots = slotsOf(preference);
     if (slots.some((slot) => taken.has(slot))) return false;
     for (const slot of slots) taken.add(slot);
+    return true;
+  });
+}
+
+/** Without the learned ones that go beyond what one episode, or all together, may put into a prompt. */
+function withinCaps(preferences: readonly Preference[]): Preference[] {
+  const ofEpisode = new Map<string, number>();
+  let letters = 0;
+  return preferences.filter(({ origin, evidence, description }) => {
+    if (origin === 'user') return true;
+    const first = evidence.find(({ says }) => says === 'supports')?.episodeId ?? '';
+    const many = first === '' ? 0 : (ofEpisode.get(first) ?? 0);
+    if (many >= maxOfOneEpisode || letters + description.length > maxLearnedText) return false;
+    ofEpisode.set(first, many + 1);
+    letters += description.length;
     return true;
   });
 }

@@ -1,13 +1,26 @@
+import { withoutPromptMarks } from '../gate/plain-text.ts';
+
+/** Puts text that others may have written between two lines that it does not contain itself. */
+export type Fence = (label: string, text: string) => string;
+
 /**
- * Puts text that others may have written between two lines that it does not contain itself, so that
- * it cannot pretend to have ended. The mark comes from a hash of the text: without randomness, and
- * different from call to call.
+ * The fence of one call: it puts text between two lines that it cannot contain, so that it cannot pretend to
+ * have ended. The mark comes from a hash of the text and of `nonce`, which nobody who wrote the text knows
+ * where it is random; what looks like such a line, like a role or like nothing is taken out of the text.
  */
-export function fence(label: string, text: string): string {
-  let mark = '';
-  for (let salt = 0; mark === '' || text.includes(mark); salt++) mark = hash(`${salt} ${text}`);
-  return `<<<${label} ${mark}\n${text}\n${mark} end of ${label}>>>`;
+export function fenceWith(nonce: string): Fence {
+  return (label, text) => {
+    const plain = withoutPromptMarks(text);
+    let mark = '';
+    for (let salt = 0; mark === '' || plain.includes(mark); salt++) {
+      mark = hash(nonce === '' ? `${salt} ${plain}` : `${salt} ${nonce} ${plain}`);
+    }
+    return `<<<${label} ${mark}\n${plain}\n${mark} end of ${label}>>>`;
+  };
 }
+
+/** The fence whose marks depend on the text alone. */
+export const fence: Fence = fenceWith('');
 
 /** FNV-1a over UTF-16 units, as 8 hexadecimal digits. */
 function hash(text: string): string {

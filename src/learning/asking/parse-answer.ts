@@ -1,5 +1,5 @@
-import { isAcceptable, maxPhrase } from '../gate/acceptable.ts';
 import { Fault } from '../fault.ts';
+import { isAcceptable, maxPhrase } from '../gate/acceptable.ts';
 import { type Described, facets } from '../types.ts';
 
 /** More from one edit is noise. */

@@ -1,5 +1,6 @@
 import { Fault } from '../fault.ts';
-import type { CallOptions, Completion, Edit, LanguageModel, Writer } from '../ports.ts';
+import { visibleText } from '../gate/plain-text.ts';
+import type { CallOptions, Completion, Edit, Ids, LanguageModel, Writer } from '../ports.ts';
 import type { Described } from '../types.ts';
 import { parseComponents, parsePhrase, parseScores } from './parse-answer.ts';
 import {
@@ -11,33 +12,30 @@ import {
   verifyPrompt,
 } from './prompts.ts';
 
-/** Control, bidi-override and zero-width characters: never part of a mail that a model writes. */
-const invisible =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
-
 /**
  * A writer made of a chat model and the prompts in `prompts.ts`. One call for each of its methods.
- * Rejects with the model's `Fault`, or `bad-answer` when what it says cannot be used.
+ * Rejects with the model's `Fault`, or `bad-answer` when what it says cannot be used. `ids` makes the marks
+ * around what others wrote different in every call; without it they depend on the text alone.
  */
-export function createPromptedWriter(model: LanguageModel): Writer {
+export function createPromptedWriter(model: LanguageModel, ids?: Ids): Writer {
+  const nonce = (): string => ids?.next() ?? '';
   return {
     id: model.id,
     async draft(order, options) {
-      return said(await model.complete(draftPrompt(order), visibly(options)));
+      return said(await model.complete(draftPrompt(order, nonce()), visibly(options)));
     },
     async revise(request, options) {
-      return said(await model.complete(revisePrompt(request), visibly(options)));
+      return said(await model.complete(revisePrompt(request, nonce()), visibly(options)));
     },
     async aggregate(descriptions, options) {
-      return said(await model.complete(aggregatePrompt(descriptions), options));
+      return said(await model.complete(aggregatePrompt(descriptions, nonce()), options));
     },
     async infer(edit, form, options) {
       if (form === 'phrase') {
-        const { text, usage } = await model.complete(phrasePrompt(edit), options);
+        const { text, usage } = await model.complete(phrasePrompt(edit, nonce()), options);
         return { preferences: parsePhrase(text), confirmed: [], contradicted: [], usage };
       }
-      const { text, usage } = await model.complete(componentsPrompt(edit), options);
+      const { text, usage } = await model.complete(componentsPrompt(edit, nonce()), options);
       const { preferences, shown, against } = parseComponents(text);
       const quoted = preferences.map((item) => withOwnWords(item, edit));
       const ids = (numbers: readonly number[]): string[] =>
@@ -51,7 +49,10 @@ export function createPromptedWriter(model: LanguageModel): Writer {
       };
     },
     async verify({ descriptions, samples }, options) {
-      const { text, usage } = await model.complete(verifyPrompt(descriptions, samples), options);
+      const { text, usage } = await model.complete(
+        verifyPrompt(descriptions, samples, nonce()),
+        options,
+      );
       return { scores: parseScores(text, descriptions.length), usage };
     },
   };
@@ -59,7 +60,7 @@ export function createPromptedWriter(model: LanguageModel): Writer {
 
 /** The answer as plain text; an empty one is a `bad-answer`. */
 function said({ text, usage }: Completion): Completion {
-  const plain = text.replace(invisible, '').trim();
+  const plain = visibleText(text).trim();
   if (plain === '') throw new Fault('bad-answer');
   return { text: plain, usage };
 }
@@ -67,7 +68,7 @@ function said({ text, usage }: Completion): Completion {
 /** What is streamed is cleaned like the whole. */
 function visibly(options: CallOptions = {}): CallOptions {
   const { onText, ...others } = options;
-  return onText ? { ...others, onText: (piece) => onText(piece.replace(invisible, '')) } : others;
+  return onText ? { ...others, onText: (piece) => onText(visibleText(piece)) } : others;
 }
 
 /** A model's quotation counts only where it is one. */
