@@ -98,7 +98,7 @@ async function learnFromEdit(
     guidance,
     known: elements.numbering ? touchable(episode, before, neighbours.slice(0, mostTold)) : [],
   };
-  if (elements.gate && !originsOf(edit, origins).hasUserEdit) {
+  if (elements.gate && origins.length > 0 && !originsOf(edit, origins).hasUserEdit) {
     return {
       episode: { ...episode, standing: { kind: 'inferred', preferenceIds: [] } },
       ...nothing,

@@ -51,6 +51,7 @@ export function isAcceptable(description: string, maxLength = maxDescription): b
     description.length <= maxLength &&
     /[\p{L}\p{N}\p{P}\p{S}]/u.test(description) &&
     !mixedScripts.test(description) &&
-    !forbidden.some((pattern) => pattern.test(description) || pattern.test(plain))
+    !forbidden.some((pattern) => pattern.test(description)) &&
+    (plain === description || !forbidden.some((pattern) => pattern.test(plain)))
   );
 }

@@ -2,7 +2,8 @@ import { describeHabit } from '../habits/describe.ts';
 import type { Habit } from '../habits/habits.ts';
 import { clauses, understand } from '../habits/understand.ts';
 import { emojiIn } from '../mail/emoji.ts';
-import { measure } from '../mail/measure.ts';
+import { mailParts } from '../mail/mail-parts.ts';
+import { withPlaceholders } from '../mail/names.ts';
 import type { Edit } from '../ports.ts';
 import { isCommon, isFunctionWord } from './common-words.ts';
 import type { TextOrigins } from './origins.ts';
@@ -70,9 +71,13 @@ function isShown(habit: Habit, edit: Edit, origins: TextOrigins): boolean {
     case 'greeting':
     case 'closing': {
       if (habit.text === null) return true;
-      const seen = measure(edit.final, edit.context);
+      const parts = mailParts(edit.final, edit.context);
+      const seen = {
+        greeting: withPlaceholders(oneSpaced(parts.greeting ?? ''), edit.context),
+        closing: (parts.closing ?? '').split('\n').map(oneSpaced).join('\n'),
+      };
       return (
-        habit.text === (habit.kind === 'greeting' ? seen.greeting : seen.closing) &&
+        habit.text === seen[habit.kind] &&
         habit.text.split('\n').every((line) => isOwnLine(line, origins))
       );
     }
@@ -82,6 +87,8 @@ function isShown(habit: Habit, edit: Edit, origins: TextOrigins): boolean {
       return true;
   }
 }
+
+const oneSpaced = (text: string): string => text.trim().replace(/\s+/gu, ' ');
 
 /** A line of a greeting or sign-off: the user's words, and a name that stood there already. */
 function isOwnLine(line: string, origins: TextOrigins): boolean {

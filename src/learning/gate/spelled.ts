@@ -7,6 +7,8 @@ const lookAlikes = new Map(
 
 /** The text with compatibility forms (ﬁ, 𝗯, ｅ) and look-alike letters as the Latin ones they pass for. */
 export function unmasked(text: string): string {
+  // Most texts have nothing to hide.
+  if (/^[\u0020-\u024F\u2010-\u203A]*$/u.test(text)) return text.normalize('NFKC');
   return [...text.normalize('NFKC')].map((letter) => lookAlikes.get(letter) ?? letter).join('');
 }
 
