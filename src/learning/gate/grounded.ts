@@ -142,6 +142,11 @@ function isPlainRemoval(
   );
 }
 
+/** Whether a description has four words in a row that were received, or that the user took out. */
+export function isCopiedText(description: string, origins: TextOrigins): boolean {
+  return isCopied(spelledWords(description), origins);
+}
+
 /** Whether four words in a row that say something were received, or only drafted. */
 function isCopied(words: readonly string[], { foreignRuns, typed }: TextOrigins): boolean {
   return runsOf(words).some((run) => {

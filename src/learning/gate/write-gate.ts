@@ -4,7 +4,7 @@ import { clauses } from '../habits/understand.ts';
 import type { Edit, Inferred } from '../ports.ts';
 import { type AppliedPreference, type Described, facets } from '../types.ts';
 import { isAcceptable, maxDescription, maxPhrase } from './acceptable.ts';
-import { isGrounded } from './grounded.ts';
+import { isCopiedText, isGrounded } from './grounded.ts';
 import { type OriginSpan, originsOf, type TextOrigins } from './origins.ts';
 import { goesAgainst, showsAgain } from './touched.ts';
 
@@ -86,7 +86,8 @@ function judge(
   }
   if (!isAcceptable(item.description, most)) return 'content';
   if (isFine(item.description)) return item;
-  // What code understands can be said in code's own words.
+  // What code understands can be said in code's own words, but not where it was copied.
+  if (isCopiedText(item.description, origins)) return 'origin';
   const plain = whollyUnderstood(item.description)?.map((one) => describeHabit(one).description);
   const reworded = plain?.join('; ') ?? '';
   return reworded !== '' && isAcceptable(reworded) && isFine(reworded)

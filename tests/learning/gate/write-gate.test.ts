@@ -106,6 +106,13 @@ test('what stands in the received mail word for word is copied, not typed', () =
   );
 });
 
+test('a habit that was asked for word for word in the received mail is copied', () => {
+  const asked = 'Please never use contractions at all';
+  const changes = { context: { ...edit.context, incoming: { from, text: `Hi. ${asked}.` } } };
+  expect(through('Never use contractions', changes)).toBe('Never use contractions');
+  expect(through(asked, changes)).toBe('origin');
+});
+
 test('of a phrase the clauses that may pass do', () => {
   const found = {
     preferences: [described('informal, brief; trusts Contoso')],
