@@ -1,9 +1,12 @@
 import { createPromptedWriter } from '../learning/asking/prompted-writer.ts';
-import type { LanguageModel, Writer } from '../learning/ports.ts';
+import type { Ids, LanguageModel, Writer } from '../learning/ports.ts';
 import type { OpenAiModel } from './openai.ts';
 import type { OutboundLog, Purpose } from './outbound.ts';
 import { maskedModel } from './redact/masked-model.ts';
 import { placeholders } from './redact/placeholder.ts';
+
+/** Marks around what others wrote that nobody can foresee. */
+const nonces: Ids = { next: () => crypto.randomUUID() };
 
 /**
  * A writer over a model on a server. With `masks` the server sees placeholders where identifiers stood:
@@ -16,7 +19,7 @@ export function createModelWriter(model: OpenAiModel, masks: boolean, log?: Outb
       complete: (prompt, options) => model.complete(prompt, { ...options, purpose }),
     };
     const onLeft = (count: number): void => log?.left(count);
-    return createPromptedWriter(masks ? maskedModel(named, { answer, onLeft }) : named);
+    return createPromptedWriter(masks ? maskedModel(named, { answer, onLeft }) : named, nonces);
   };
   const inferring = as('infer', 'kept');
   return {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createDesk } from '../../src/entrypoints/content/desk.ts';
 import { hands } from '../../src/entrypoints/content/hands.ts';
 import { createSession } from '../../src/entrypoints/content/session.ts';
-import type { PageUi } from '../../src/ui/panel/page-ui.tsx';
+import type { PageUi } from '../../src/ui/panel/page-ui.ts';
 import type { DraftListener } from '../../src/ui/panel/panel-model.ts';
 import { watchEdits } from '../../src/webmail/edit-watch.ts';
 import { watchSend } from '../../src/webmail/send-watch.ts';
