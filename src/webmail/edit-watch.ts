@@ -67,8 +67,12 @@ export function watchEdits(
 
   const compare = (): void => {
     const text = read();
-    // A page clears a text when it sends it, and has no editor while it puts another in its place.
-    if (text === '' && !unread) return;
+    // A page clears a text when it sends it or while it puts another editor in its place: what comes
+    // after that is held against what stood there before.
+    if (text === '') {
+      unread = false;
+      return;
+    }
     if (text !== seen) {
       if (unread) edits.touched = true;
       else if (isTidying && !edits.touched) edits.baseline = text;
