@@ -178,7 +178,7 @@ export default defineConfig(({ mode }) =>
                 testTimeout: 20_000,
                 setupFiles: ['tests/setup.ts'],
                 include: ['tests/**/*.test.{ts,tsx}'],
-                exclude: ['tests/e2e/**', 'tests/roundcube/**'],
+                exclude: ['tests/e2e/**', 'tests/editors/**', 'tests/roundcube/**'],
               },
             },
             {
@@ -190,6 +190,16 @@ export default defineConfig(({ mode }) =>
                 expect: { poll: { timeout: 15_000 } },
                 testTimeout: 120_000,
                 hookTimeout: 120_000,
+              },
+            },
+            {
+              extends: true,
+              test: {
+                name: 'editors',
+                include: ['tests/editors/**/*.test.ts'],
+                expect: { poll: { timeout: 15_000 } },
+                testTimeout: 60_000,
+                hookTimeout: 60_000,
               },
             },
             {

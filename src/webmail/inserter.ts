@@ -33,7 +33,7 @@ export async function insertDraft(
   const old = asInserted(options.replace ?? '');
   element.focus({ preventScroll: true });
   markStep(element);
-  const replaced = old !== '' && undoLast(editor, old) ? '' : old;
+  const replaced = old !== '' && (await undoLast(editor, old)) ? '' : old;
   const before = everythingIn(element);
   for (const technique of draft === '' ? [] : techniques[editor.family]) {
     const target = aim(editor, replaced);
@@ -50,7 +50,7 @@ export async function insertDraft(
       return { ok: true, technique: technique.name };
     }
     // An editor that cannot be brought back is left alone: another try could double the text.
-    if (!undoUntil(editor, before)) break;
+    if (!(await undoUntil(editor, before))) break;
   }
   await copy(draft);
   return { ok: false, fault: 'not-inserted' };
@@ -60,13 +60,13 @@ export async function insertDraft(
  * Takes our draft out again: by undo where it was the last thing that happened, else by deleting just
  * its own text. Answers `false`, and changes nothing, where it no longer stands there as it was.
  */
-export function undoInsertion(editor: EditorRef, text: string): boolean {
+export async function undoInsertion(editor: EditorRef, text: string): Promise<boolean> {
   const { element, marks = noMarks } = editor;
   const draft = asInserted(text);
   if (!element.isConnected || draft === '') return false;
   element.focus({ preventScroll: true });
   markStep(element);
-  if (undoLast(editor, draft)) return true;
+  if (await undoLast(editor, draft)) return true;
   const before = everythingIn(element);
   const sorted = sortBody(element, marks);
   const span = findDraft(sorted, draft);
@@ -75,7 +75,7 @@ export function undoInsertion(editor: EditorRef, text: string): boolean {
   editor.document.execCommand('delete');
   markStep(element);
   if (isTakenOut(before, everythingIn(element), draft)) return true;
-  undoUntil(editor, before);
+  await undoUntil(editor, before);
   return false;
 }
 

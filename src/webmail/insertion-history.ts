@@ -1,5 +1,6 @@
 import { everythingIn } from './editor-text.ts';
 import type { EditorRef } from './types.ts';
+import { undoStep } from './undo-step.ts';
 
 /** Everything in an editor before and after we put a draft into it. */
 interface Insertion {
@@ -16,10 +17,10 @@ export function rememberInsertion(element: HTMLElement, insertion: Insertion): v
 }
 
 /** Takes our insertion of `draft` back by undo, where nothing was changed since; answers whether. */
-export function undoLast(editor: EditorRef, draft: string): boolean {
+export async function undoLast(editor: EditorRef, draft: string): Promise<boolean> {
   const insertion = last.get(editor.element);
   if (insertion?.draft !== draft || everythingIn(editor.element) !== insertion.after) return false;
-  if (!undoUntil(editor, insertion.before)) return false;
+  if (!(await undoUntil(editor, insertion.before))) return false;
   last.delete(editor.element);
   return true;
 }
@@ -28,12 +29,12 @@ export function undoLast(editor: EditorRef, draft: string): boolean {
  * Undoes until an editor holds `text` again; answers whether it does. What did not help is redone, so
  * nothing older than our own insertion is lost.
  */
-export function undoUntil(editor: EditorRef, text: string): boolean {
+export async function undoUntil(editor: EditorRef, text: string): Promise<boolean> {
   const most = 3;
   for (let steps = 0; steps <= most; steps++) {
     if (everythingIn(editor.element) === text) return true;
-    if (steps < most) editor.document.execCommand('undo');
+    if (steps < most) await undoStep(editor, 'undo');
   }
-  for (let steps = 0; steps < most; steps++) editor.document.execCommand('redo');
+  for (let steps = 0; steps < most; steps++) await undoStep(editor, 'redo');
   return false;
 }

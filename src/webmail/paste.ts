@@ -1,14 +1,12 @@
 import { letters } from './canonical-text.ts';
 import { everythingIn } from './editor-text.ts';
+import { pastesPlain, selectionLag } from './editor-traits.ts';
+import { nextTask } from './next-task.ts';
 import type { EditorRef } from './types.ts';
 
 const patienceMs = 300;
 
-/** Firefox leaves `clipboardData` out of an event that a script makes, but takes one type this way. */
-interface GeckoClipboardEventInit {
-  readonly dataType: string;
-  readonly data: string;
-}
+type PageWindow = Window & typeof globalThis;
 
 /**
  * Offers a text to an editor as if it were pasted: once, and never together with another event, which
@@ -16,26 +14,29 @@ interface GeckoClipboardEventInit {
  * listen stays as it was. Resolves when the text has arrived, or after 300 ms.
  */
 export async function paste(editor: EditorRef, text: string, html: string): Promise<void> {
+  const { element } = editor;
   const view = editor.document.defaultView;
   if (!view) return;
   // Such an editor hears of our selection by an event, which comes after this task.
-  await nextTask();
-  const data = new DataTransfer();
-  data.setData('text/plain', text);
-  // Slate takes a paste only where it is plain text and nothing else.
-  if (!editor.element.matches('[data-slate-editor]')) data.setData('text/html', html);
-  const init: ClipboardEventInit & GeckoClipboardEventInit = {
-    bubbles: true,
-    cancelable: true,
-    clipboardData: data,
-    dataType: 'text/plain',
-    data: text,
-  };
-  const event = new ClipboardEvent('paste', init);
-  editor.element.dispatchEvent(event);
+  await nextTask(selectionLag(element));
+  const event = pasteOf(view, pastesPlain(element) ? [text] : [text, html]);
+  element.dispatchEvent(event);
   if (!event.defaultPrevented) return;
-  const has = (): boolean => letters(everythingIn(editor.element)).includes(letters(text));
+  const has = (): boolean => letters(everythingIn(element)).includes(letters(text));
   for (let waited = 0; waited < patienceMs && !has(); waited += 20) await nextTask(20);
 }
 
-const nextTask = (ms = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+function pasteOf(view: PageWindow, [text = '', html]: readonly string[]): ClipboardEvent {
+  // In Firefox, what a content script puts on a clipboard is hidden from the page, so the page's own
+  // world makes the event. It learns nothing from that but the text it is given.
+  const page = (view as PageWindow & { wrappedJSObject?: PageWindow }).wrappedJSObject ?? view;
+  const init: ClipboardEventInit = new page.Object();
+  init.bubbles = true;
+  init.cancelable = true;
+  init.clipboardData = new page.DataTransfer();
+  const event = new page.ClipboardEvent('paste', init);
+  // Not before: Firefox leaves out the clipboard it is given, and makes an empty one.
+  event.clipboardData?.setData('text/plain', text);
+  if (html !== undefined) event.clipboardData?.setData('text/html', html);
+  return event;
+}

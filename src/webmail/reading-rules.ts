@@ -70,3 +70,10 @@ export function endsItsBlock(br: Element, excluded: ReadonlySet<Node>): boolean 
     node = parent;
   }
 }
+
+/** One look at the first paragraph: whether the next one stands right below it, as in Quill. */
+export function hasTightParagraphs(root: Element): boolean {
+  const paragraph = root.querySelector(':scope > p');
+  const style = paragraph && root.ownerDocument.defaultView?.getComputedStyle(paragraph);
+  return style ? style.marginTop === '0px' && style.marginBottom === '0px' : false;
+}

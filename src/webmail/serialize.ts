@@ -3,6 +3,7 @@ import { createPageLines, type Line } from './page-lines.ts';
 import {
   breaksAround,
   endsItsBlock,
+  hasTightParagraphs,
   isElement,
   isRead,
   isText,
@@ -35,6 +36,7 @@ export function joined(lines: readonly Line[]): string {
 export function linesOf(root: Element, excluded: ReadonlySet<Node>): Line[] {
   if (isTextarea(root)) return textareaLines(root.value);
   const page = createPageLines();
+  const isTight = hasTightParagraphs(root);
 
   function read(parent: Element, kept: boolean, indent: string): void {
     let number = Number(parent.getAttribute('start')) || 1;
@@ -68,9 +70,10 @@ export function linesOf(root: Element, excluded: ReadonlySet<Node>): Line[] {
     else {
       const isCell = name === 'td' || name === 'th';
       if (isCell && element.previousElementSibling) page.put('\t', element);
-      page.breaks(breaksAround(element));
+      const breaks = isTight && name === 'p' ? 1 : breaksAround(element);
+      page.breaks(breaks);
       read(element, kept || name === 'pre', indent);
-      page.breaks(breaksAround(element));
+      page.breaks(breaks);
     }
   }
 

@@ -63,7 +63,9 @@ function fieldOf(from: Element): HTMLElement | null {
 
 function isForText(field: HTMLElement): boolean {
   if (!isVisible(field) || field.matches(notForText) || field.closest(notForLetters)) return false;
-  const { width, height } = field.getBoundingClientRect();
+  // The body of a frame is as high as its text.
+  const frame = field.localName === 'body' && field.ownerDocument.defaultView?.frameElement;
+  const { width, height } = (frame || field).getBoundingClientRect();
   return width >= smallest.width && height >= smallest.height;
 }
 

@@ -1,0 +1,33 @@
+/*
+ * What is peculiar to an editor that sites take from others, told by what its element looks like. All
+ * of it was seen in the real ones; `docs/editors.md` says what, and `npm run test:editors` shows it.
+ */
+
+/** Editors that keep a model of their own, and put the page back to it after anything but a paste. */
+const withModel = [
+  '.ck-editor__editable',
+  '.ProseMirror',
+  '[data-lexical-editor]',
+  '[data-slate-editor]',
+  '.ql-editor',
+  '.public-DraftEditor-content',
+  'trix-editor',
+  '.cm-content',
+].join(',');
+
+export const hasModel = (element: Element): boolean => element.matches(withModel);
+
+/** Whether it has undo steps of its own, and answers the keys for them. */
+export const undoesItself = hasModel;
+
+/**
+ * Whether a paste should be plain text alone: Slate takes it only so, Draft.js drops the blank lines of
+ * HTML, and CodeMirror knows no other text.
+ */
+export const pastesPlain = (element: Element): boolean =>
+  element.matches('[data-slate-editor], .public-DraftEditor-content, .cm-content');
+
+/** How long after a change it may still go by the selection from before; milliseconds. */
+export const selectionLag = (element: Element): number =>
+  // Slate looks at most every 100 ms.
+  element.matches('[data-slate-editor]') ? 120 : 0;

@@ -1,0 +1,11 @@
+import type { BrowserName } from './matrix.ts';
+
+/** Something that cannot be had in an editor, and why. The tests see to it that it is still so. */
+export interface Exception {
+  readonly editor: string;
+  readonly behaviours: readonly string[];
+  readonly browsers: readonly BrowserName[];
+  readonly why: string;
+}
+
+export const exceptions: readonly Exception[] = [];

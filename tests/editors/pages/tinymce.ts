@@ -1,0 +1,20 @@
+import tinymce from 'tinymce';
+import 'tinymce/models/dom';
+import 'tinymce/themes/silver';
+import 'tinymce/icons/default';
+import { box, linesOfHtml, ready, startHtml } from './page.ts';
+
+const field = box('textarea');
+field.id = 'field';
+const [editor] = await tinymce.init({
+  selector: '#field',
+  license_key: 'gpl',
+  skin: false,
+  content_css: false,
+  height: 300,
+  menubar: false,
+});
+if (!editor) throw new Error('TinyMCE did not start.');
+editor.setContent(startHtml('p'));
+editor.undoManager.reset();
+ready(editor.getBody(), () => linesOfHtml(editor.getContent(), '\n\n'));
