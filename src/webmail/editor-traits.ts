@@ -21,11 +21,11 @@ export const hasModel = (element: Element): boolean => element.matches(withModel
 export const undoesItself = hasModel;
 
 /**
- * Whether a paste should be plain text alone: Slate takes it only so, Draft.js drops the blank lines of
- * HTML, and CodeMirror knows no other text.
+ * Whether a paste should be plain text alone: Slate takes it only so, Draft.js and Quill drop blank
+ * lines of HTML, and CodeMirror knows no other text.
  */
 export const pastesPlain = (element: Element): boolean =>
-  element.matches('[data-slate-editor], .public-DraftEditor-content, .cm-content');
+  element.matches('[data-slate-editor], .public-DraftEditor-content, .ql-editor, .cm-content');
 
 /** How long after a change it may still go by the selection from before; milliseconds. */
 export const selectionLag = (element: Element): number =>

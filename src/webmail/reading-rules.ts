@@ -44,6 +44,8 @@ export function isRead(element: Element): boolean {
 
 /** What an image says: its emoji, or that there is one; nothing for an invisible tracking dot. */
 export function spoken(image: Element): string {
+  // ProseMirror's own, where a line ends in something that no caret can stand in.
+  if (image.matches('.ProseMirror-separator')) return '';
   const said = image.getAttribute('data-emoji') ?? image.getAttribute('alt') ?? '';
   if (emoji.test(said)) return said;
   return Number(image.getAttribute('width') ?? 9) <= 2 ? '' : '[image]';
