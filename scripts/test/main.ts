@@ -8,6 +8,7 @@ import { vitest } from './vitest.ts';
  * npm test             everything but the real webmail server
  * npm test -- --unit   the fast part
  * npm run test:webmail the loop on a real Roundcube
+ * npm run test:editors inserting and reading back in every editor
  */
 const wants = new Set(process.argv.slice(2));
 
@@ -38,13 +39,21 @@ async function onRoundcube(): Promise<Counts[]> {
   return [await vitest('roundcube')];
 }
 
+async function inEditors(): Promise<Counts[]> {
+  process.env['PENCHANT_CHROMIUM'] = await findChromium();
+  process.env['PENCHANT_FIREFOX'] = await findFirefox();
+  return [await vitest('editors')];
+}
+
 const storeLint = ['web-ext', 'lint', '--source-dir', 'dist/firefox', '--no-config-discovery'];
 
 const results: Counts[] = wants.has('--webmail')
   ? await onRoundcube()
-  : wants.has('--unit')
-    ? await fast()
-    : [...(await fast()), ...(await inBrowsers())];
+  : wants.has('--editors')
+    ? await inEditors()
+    : wants.has('--unit')
+      ? await fast()
+      : [...(await fast()), ...(await inBrowsers())];
 
 const { passed, failed, skipped } = sum(results);
 console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);

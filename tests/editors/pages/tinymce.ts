@@ -2,6 +2,7 @@ import tinymce from 'tinymce';
 import 'tinymce/models/dom';
 import 'tinymce/themes/silver';
 import 'tinymce/icons/default';
+import 'tinymce/skins/ui/oxide/skin.css';
 import { box, linesOfHtml, ready, startHtml } from './page.ts';
 
 const field = box('textarea');

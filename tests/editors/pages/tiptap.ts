@@ -5,7 +5,8 @@ import { box, ready, startHtml } from './page.ts';
 const editor = new Editor({
   element: box(),
   extensions: [StarterKit],
-  content: startHtml('p'),
+  // A blank paragraph is empty in it: a `<br>` would be a line break of the user's.
+  content: startHtml('p').replaceAll('<br>', ''),
 });
 editor.view.dom.style.minHeight = '200px';
 ready(editor.view.dom, () => editor.getText({ blockSeparator: '\n\n' }));
