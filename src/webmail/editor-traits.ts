@@ -17,8 +17,19 @@ const withModel = [
 
 export const hasModel = (element: Element): boolean => element.matches(withModel);
 
-/** Whether it has undo steps of its own, and answers the keys for them. */
-export const undoesItself = hasModel;
+/** TinyMCE. */
+export const isTinymce = (element: Element): boolean => element.matches('.mce-content-body');
+
+/** Roosterjs, in Proton Mail and Outlook: it takes a snapshot of the whole text now and then. */
+export const hasSnapshots = (element: Element): boolean =>
+  element.matches('#rooster-editor, [id^="editorParent_"] [contenteditable="true"]');
+
+/** Squire, in Fastmail: it notes a step only when its own commands or keys ask for one. */
+export const hasStepsByKey = (element: Element): boolean => element.matches('.v-RichText-input');
+
+/** Whether it may have undo steps of its own, and answer the keys for them. */
+export const undoesItself = (element: Element): boolean =>
+  hasModel(element) || hasSnapshots(element) || hasStepsByKey(element);
 
 /**
  * Whether a paste should be plain text alone: Slate takes it only so, Draft.js and Quill drop blank

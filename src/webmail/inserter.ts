@@ -2,11 +2,11 @@ import { aim } from './aim.ts';
 import { everythingIn, isInserted, isTakenOut } from './editor-text.ts';
 import { findDraft } from './find-draft.ts';
 import { rememberInsertion, undoLast, undoUntil } from './insertion-history.ts';
+import { markStep } from './mark-step.ts';
 import { noMarks } from './marks.ts';
 import { sortBody } from './quote-and-signature.ts';
 import { caretToEnd, selectLines } from './select-lines.ts';
 import { type Technique, techniques } from './techniques.ts';
-import { markStep } from './tinymce.ts';
 import type { EditorRef } from './types.ts';
 
 /** What became of a draft. `technique` is for people who look for a fault in a webmail. */
@@ -43,10 +43,11 @@ export async function insertDraft(
     const own = sortBody(element, editor.marks ?? noMarks);
     const span = findDraft(own, draft);
     if (span && isInserted(before, after, draft, target.replaced)) {
-      rememberInsertion(element, { before, after, draft });
       markStep(element);
-      // The user goes on at the end of the draft, not in the room below it.
-      caretToEnd(element, own.lines, span.to);
+      rememberInsertion(element, { before, after, draft });
+      // The user goes on at the end of the draft, not in the room below it. A step may build the
+      // text anew.
+      caretToEnd(element, sortBody(element, editor.marks ?? noMarks).lines, span.to);
       return { ok: true, technique: technique.name };
     }
     // An editor that cannot be brought back is left alone: another try could double the text.

@@ -7,13 +7,13 @@ import type { EditorRef } from './types.ts';
  * with undo steps of its own is given the keys: the browser's history knows nothing of them.
  */
 export async function undoStep(editor: EditorRef, way: 'undo' | 'redo'): Promise<void> {
-  const keys = undoesItself(editor.element) && pressKeys(editor.element, way);
+  const keys = undoesItself(editor.element) && pressUndoKeys(editor.element, way);
   if (!keys) editor.document.execCommand(way);
   await nextTask();
 }
 
-/** Answers whether the editor took the keys. */
-function pressKeys(element: HTMLElement, way: 'undo' | 'redo'): boolean {
+/** Gives an element the keys for it; answers whether the editor took them. */
+export function pressUndoKeys(element: HTMLElement, way: 'undo' | 'redo'): boolean {
   const isMac = /Mac|iP/.test(navigator.platform);
   const press = new KeyboardEvent('keydown', {
     key: way === 'redo' && isMac ? 'Z' : 'z',

@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { extname, join, resolve } from 'node:path';
+import { dirname, extname, join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+const ckeditor4 = dirname(require.resolve('ckeditor4'));
 
 const types: Record<string, string> = {
   '.css': 'text/css',
@@ -36,9 +40,11 @@ export async function servePages(folder: string): Promise<{ url: string; close()
       response.writeHead(200, { ...headers, ...(name[1] ? strict : {}) }).end(page(name[2]));
       return;
     }
-    const root = pathname.startsWith('/node_modules/ckeditor4/') ? resolve('.') : folder;
+    const path = pathname.startsWith('/ckeditor4/')
+      ? join(ckeditor4, pathname.slice('/ckeditor4/'.length))
+      : join(folder, pathname);
     // A page without a stylesheet of its own asks for one all the same.
-    const body = await readFile(join(root, pathname)).catch(() => '');
+    const body = await readFile(path).catch(() => '');
     response.writeHead(200, headers).end(body);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

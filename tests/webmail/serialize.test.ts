@@ -19,6 +19,13 @@ describe('reads as somebody would', () => {
     ['two breaks at the end of a block', '<div>a<br><br></div><div>b</div>', 'a\n\nb'],
     ['a break before a block', 'a<br><div>b</div>', 'a\nb'],
     ['a break that an inline element ends', '<div><b>a<br></b></div><div>b</div>', 'a\nb'],
+    ['paragraphs without room', '<p style="margin: 0px">a</p><p style="margin: 0px">b</p>', 'a\nb'],
+    ['a blank paragraph without room', '<p style="margin: 0px">a</p><p><br></p><p>b</p>', 'a\n\nb'],
+    [
+      'what ProseMirror puts at the end of a line',
+      '<div>a<img class="ProseMirror-separator" alt=""><br></div><div>b</div>',
+      'a\nb',
+    ],
     ['blocks in blocks', '<div><div>a</div><div><div>b</div></div></div><div>c</div>', 'a\nb\nc'],
     ['lines of Outlook', '<p class="MsoNormal">a</p><p class="MsoNormal">b</p>', 'a\nb'],
     ['white space of the source', '<div>\n  a\n  <b> b</b>\n</div>\n<div>c</div>', 'a b\nc'],

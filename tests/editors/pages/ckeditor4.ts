@@ -12,7 +12,7 @@ interface CkEditor4Library {
 declare const CKEDITOR: CkEditor4Library;
 
 const script = document.createElement('script');
-script.src = '/node_modules/ckeditor4/ckeditor.js';
+script.src = '/ckeditor4/ckeditor.js';
 script.addEventListener('load', () => {
   const field = box('textarea');
   if (field instanceof HTMLTextAreaElement) field.value = startHtml('p');

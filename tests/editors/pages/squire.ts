@@ -2,6 +2,8 @@ import Squire from 'squire-rte';
 import { box, linesOfHtml, ready, startHtml } from './page.ts';
 
 const element = box();
+// As in Fastmail.
+element.className = 'v-RichText-input';
 const editor = new Squire(element, {
   sanitizeToDOMFragment: (html: string) =>
     document.createRange().createContextualFragment(html.replace(/<!--.*?-->/g, '')),
