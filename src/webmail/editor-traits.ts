@@ -24,19 +24,27 @@ export const isTinymce = (element: Element): boolean => element.matches('.mce-co
 export const hasSnapshots = (element: Element): boolean =>
   element.matches('#rooster-editor, [id^="editorParent_"] [contenteditable="true"]');
 
+/** CKEditor 4; its own name for what it made editable. */
+export const isCkeditor4 = (element: Element): boolean => element.matches('.cke_editable');
+
 /** Squire, in Fastmail: it notes a step only when its own commands or keys ask for one. */
 export const hasStepsByKey = (element: Element): boolean => element.matches('.v-RichText-input');
 
 /** Whether it may have undo steps of its own, and answer the keys for them. */
 export const undoesItself = (element: Element): boolean =>
-  hasModel(element) || hasSnapshots(element) || hasStepsByKey(element);
+  hasModel(element) || hasSnapshots(element) || hasStepsByKey(element) || takesSteps(element);
+
+/** TinyMCE and CKEditor 4: all that happens between two steps is one to them. */
+export const takesSteps = (element: Element): boolean => isTinymce(element) || isCkeditor4(element);
 
 /**
  * Whether a paste should be plain text alone: Slate takes it only so, Draft.js and Quill drop blank
- * lines of HTML, and CodeMirror knows no other text.
+ * lines of HTML, CodeMirror knows no other text, and Trix leaves HTML to the browser.
  */
 export const pastesPlain = (element: Element): boolean =>
-  element.matches('[data-slate-editor], .public-DraftEditor-content, .ql-editor, .cm-content');
+  element.matches(
+    '[data-slate-editor], .public-DraftEditor-content, .ql-editor, .cm-content, trix-editor',
+  );
 
 /** How long after a change it may still go by the selection from before; milliseconds. */
 export const selectionLag = (element: Element): number =>

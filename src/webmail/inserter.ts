@@ -33,7 +33,7 @@ export async function insertDraft(
   const old = asInserted(options.replace ?? '');
   element.focus({ preventScroll: true });
   markStep(element);
-  const replaced = old !== '' && (await undoLast(editor, old)) ? '' : old;
+  const replaced = (old === '' ? null : await undoLast(editor, old)) ?? old;
   const before = everythingIn(element);
   for (const technique of draft === '' ? [] : techniques[editor.family]) {
     const target = aim(editor, replaced);
@@ -44,7 +44,13 @@ export async function insertDraft(
     const span = findDraft(own, draft);
     if (span && isInserted(before, after, draft, target.replaced)) {
       markStep(element);
-      rememberInsertion(element, { before, after, draft });
+      rememberInsertion(element, {
+        before,
+        after,
+        draft,
+        replaced: target.replaced,
+        line: target.place.line,
+      });
       // The user goes on at the end of the draft, not in the room below it. A step may build the
       // text anew.
       caretToEnd(element, sortBody(element, editor.marks ?? noMarks).lines, span.to);
@@ -67,7 +73,7 @@ export async function undoInsertion(editor: EditorRef, text: string): Promise<bo
   if (!element.isConnected || draft === '') return false;
   element.focus({ preventScroll: true });
   markStep(element);
-  if (await undoLast(editor, draft)) return true;
+  if ((await undoLast(editor, draft)) !== null) return true;
   const before = everythingIn(element);
   const sorted = sortBody(element, marks);
   const span = findDraft(sorted, draft);

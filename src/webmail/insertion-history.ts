@@ -1,4 +1,7 @@
 import { everythingIn } from './editor-text.ts';
+import { noMarks } from './marks.ts';
+import { sortBody } from './quote-and-signature.ts';
+import { caretToEnd } from './select-lines.ts';
 import type { EditorRef } from './types.ts';
 import { undoStep } from './undo-step.ts';
 
@@ -7,6 +10,10 @@ interface Insertion {
   readonly before: string;
   readonly after: string;
   readonly draft: string;
+  /** Our own draft before it, which made way; empty where there was none. */
+  readonly replaced: string;
+  /** Index of the line in `before` that it went to; `null` above all of them. */
+  readonly line: number | null;
 }
 
 /** The last one of each editor; gone with the editor. */
@@ -16,13 +23,21 @@ export function rememberInsertion(element: HTMLElement, insertion: Insertion): v
   last.set(element, insertion);
 }
 
-/** Takes our insertion of `draft` back by undo, where nothing was changed since; answers whether. */
-export async function undoLast(editor: EditorRef, draft: string): Promise<boolean> {
+/**
+ * Takes our insertion of `draft` back by undo, where nothing was changed since; answers which
+ * draft of ours stands there again (empty for none), or `null` where it was not taken back. The caret
+ * is where it was: some editors bring back one from long before.
+ */
+export async function undoLast(editor: EditorRef, draft: string): Promise<string | null> {
   const insertion = last.get(editor.element);
-  if (insertion?.draft !== draft || everythingIn(editor.element) !== insertion.after) return false;
-  if (!(await undoUntil(editor, insertion.before))) return false;
+  if (insertion?.draft !== draft || everythingIn(editor.element) !== insertion.after) return null;
+  if (!(await undoUntil(editor, insertion.before))) return null;
   last.delete(editor.element);
-  return true;
+  if (insertion.line !== null) {
+    const { lines } = sortBody(editor.element, editor.marks ?? noMarks);
+    caretToEnd(editor.element, lines, insertion.line);
+  }
+  return insertion.replaced;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { hasSnapshots, hasStepsByKey, isTinymce } from './editor-traits.ts';
+import { hasSnapshots, hasStepsByKey, isCkeditor4, isTinymce } from './editor-traits.ts';
 import { pressUndoKeys } from './undo-step.ts';
 
 /**
@@ -9,6 +9,8 @@ import { pressUndoKeys } from './undo-step.ts';
 export function markStep(element: HTMLElement): void {
   // It notes a step when a drag ends.
   if (isTinymce(element)) element.dispatchEvent(new Event('dragend', { bubbles: true }));
+  // It notes one when a click may have moved the caret.
+  else if (isCkeditor4(element)) element.dispatchEvent(new Event('click', { bubbles: true }));
   // It notes one when an input method has finished a word.
   else if (hasSnapshots(element)) {
     element.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));

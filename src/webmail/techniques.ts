@@ -1,6 +1,7 @@
 import { insertTextIntoField } from 'text-field-edit';
 import type { Target } from './aim.ts';
 import { draftHtml } from './draft-html.ts';
+import { takesSteps } from './editor-traits.ts';
 import { paste } from './paste.ts';
 import type { EditorRef } from './types.ts';
 
@@ -25,8 +26,12 @@ const textarea: Technique = {
 
 const html: Technique = {
   name: 'html',
-  run(editor, draft, { place }) {
-    editor.document.execCommand('insertHTML', false, draftHtml(draft, editor.block, place));
+  run({ element, document, block }, draft, { place }) {
+    // A new paragraph has room above it; a blank one more would be too much.
+    const isNew = place.blankBefore && block === 'p' && takesSteps(element);
+    if (isNew) document.execCommand('insertParagraph');
+    const rest = isNew ? { ...place, blankBefore: false } : place;
+    document.execCommand('insertHTML', false, draftHtml(draft, block, rest));
   },
 };
 

@@ -141,12 +141,16 @@ export const behaviours: readonly Behaviour[] = [
       await hands.tab.type('\n');
       await hands.tab.type('PS mine');
       await insertOk(hands, other, draft);
-      expect(words(await hands.model())).toEqual([
+      const around = (text: string): string[] => [
         'First words',
-        ...words(other),
+        ...words(text),
         'PS mine',
         'Last words',
-      ]);
+      ];
+      expect(words(await hands.model())).toEqual(around(other));
+      // The one before it must not come back with what is undone.
+      await insertOk(hands, 'A third one.', other);
+      expect(words(await hands.model())).toEqual(around('A third one.'));
     },
   },
   {

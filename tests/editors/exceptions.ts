@@ -1,4 +1,4 @@
-import type { BrowserName } from './matrix.ts';
+import type { BrowserName } from './bench.ts';
 
 /** Something that cannot be had in an editor, and why. The tests see to it that it is still so. */
 export interface Exception {

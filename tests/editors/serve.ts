@@ -21,7 +21,7 @@ const page = (name: string): string => `<!doctype html><meta charset="utf-8"><ti
 /** The headers of a page that forbids what it can: only its own scripts, and no HTML from strings. */
 const strict = {
   'content-security-policy':
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; require-trusted-types-for 'script'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'",
 };
 
 /**

@@ -1,6 +1,6 @@
-import { box, linesOfHtml, ready, startHtml } from './page.ts';
+import { box, linesIn, ready, startLines } from './page.ts';
 
 const element = box();
 element.contentEditable = 'true';
-element.innerHTML = startHtml('div');
-ready(element, () => linesOfHtml(element.innerHTML, '\n'));
+element.append(...startLines());
+ready(element, () => linesIn(element, '\n'));

@@ -59,6 +59,17 @@ export function startHtml(block: 'div' | 'p'): string {
   return of(false) + (quote && `<blockquote>${quote}</blockquote>`);
 }
 
+/** The same as elements, for a page that may make none of HTML. */
+export const startLines = (): HTMLElement[] =>
+  startBlocks.map(({ text, isQuote }) => {
+    const line = document.createElement('div');
+    line.append(text || document.createElement('br'));
+    if (!isQuote) return line;
+    const quote = document.createElement('blockquote');
+    quote.append(line);
+    return quote;
+  });
+
 /** Puts a box for an editor into the page. */
 export function box(name = 'div'): HTMLElement {
   const element = document.createElement(name);
@@ -79,8 +90,11 @@ const isBlock = /^(?:BLOCKQUOTE|DIV|LI|OL|P|UL)$/;
  * The lines of an editor whose document is its model: a block that holds no other is one, and a `<br>`
  * parts two, but for the last in a block. `gap` is what stands between two paragraphs.
  */
-export function linesOfHtml(html: string, gap: '\n' | '\n\n'): string {
-  const body = new DOMParser().parseFromString(html, 'text/html').body;
+export const linesOfHtml = (html: string, gap: '\n' | '\n\n'): string =>
+  linesIn(new DOMParser().parseFromString(html, 'text/html').body, gap);
+
+/** The same of what is in an element. */
+export function linesIn(root: Element, gap: '\n' | '\n\n'): string {
   const parts: string[] = [];
   let open = '';
   const close = (): void => {
@@ -99,7 +113,7 @@ export function linesOfHtml(html: string, gap: '\n' | '\n\n'): string {
       if (parts.length === length) parts.push('');
     } else node.childNodes.forEach(walk);
   };
-  walk(body);
+  root.childNodes.forEach(walk);
   close();
   return parts.join(gap);
 }

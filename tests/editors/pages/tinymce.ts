@@ -2,7 +2,9 @@ import tinymce from 'tinymce';
 import 'tinymce/models/dom';
 import 'tinymce/themes/silver';
 import 'tinymce/icons/default';
-import 'tinymce/skins/ui/oxide/skin.css';
+import 'tinymce/skins/ui/oxide/skin.js';
+import 'tinymce/skins/ui/oxide/content.js';
+import 'tinymce/skins/content/default/content.js';
 import { box, linesOfHtml, ready, startHtml } from './page.ts';
 
 const field = box('textarea');
@@ -10,8 +12,8 @@ field.id = 'field';
 const [editor] = await tinymce.init({
   selector: '#field',
   license_key: 'gpl',
-  skin: false,
-  content_css: false,
+  skin_url: 'default',
+  content_css: 'default',
   height: 300,
   menubar: false,
 });
