@@ -9,8 +9,12 @@ import { pressUndoKeys } from './undo-step.ts';
 export function markStep(element: HTMLElement): void {
   // It notes a step when a drag ends.
   if (isTinymce(element)) element.dispatchEvent(new Event('dragend', { bubbles: true }));
-  // It notes one when a click may have moved the caret.
-  else if (isCkeditor4(element)) element.dispatchEvent(new Event('click', { bubbles: true }));
+  // It notes one when a click may have moved the caret, and that there is one to go back to when a key
+  // is let go after a change.
+  else if (isCkeditor4(element)) {
+    element.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true }));
+    element.dispatchEvent(new Event('click', { bubbles: true }));
+  }
   // It notes one when an input method has finished a word.
   else if (hasSnapshots(element)) {
     element.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));

@@ -15,4 +15,10 @@ export const exceptions: readonly Exception[] = [
     browsers: ['chromium', 'firefox'],
     why: 'it draws only the lines on the screen, so the rest cannot be read back from the page',
   },
+  {
+    editor: 'lexical',
+    behaviours: ['at the caret'],
+    browsers: ['chromium', 'firefox'],
+    why: 'it never joins a blank paragraph that is pasted to the line before: one too many stands there',
+  },
 ];

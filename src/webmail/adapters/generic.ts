@@ -63,10 +63,19 @@ function fieldOf(from: Element): HTMLElement | null {
 
 function isForText(field: HTMLElement): boolean {
   if (!isVisible(field) || field.matches(notForText) || field.closest(notForLetters)) return false;
+  if (isDecoy(field)) return false;
   // The body of a frame is as high as its text.
   const frame = field.localName === 'body' && field.ownerDocument.defaultView?.frameElement;
   const { width, height } = (frame || field).getBoundingClientRect();
   return width >= smallest.width && height >= smallest.height;
+}
+
+/** Whether it takes the focus without anybody seeing it: for scripts, or to catch them. */
+function isDecoy(field: HTMLElement): boolean {
+  const { right, bottom } = field.getBoundingClientRect();
+  const { scrollX = 0, scrollY = 0 } = field.ownerDocument.defaultView ?? {};
+  const isBeyond = right + scrollX <= 0 || bottom + scrollY <= 0;
+  return isBeyond || !field.checkVisibility({ opacityProperty: true });
 }
 
 function makeCompose(field: HTMLElement, missing: Compose['missing']): Compose {
