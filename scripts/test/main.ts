@@ -8,7 +8,8 @@ import { vitest } from './vitest.ts';
  * npm test             everything but the real webmail server
  * npm test -- --unit   the fast part
  * npm run test:webmail the loop on a real Roundcube
- * npm run test:editors inserting and reading back in every editor
+ * npm run test:editors inserting and reading back in every editor; of it, npm test leaves out the
+ *                      matrix in Firefox, for the time it takes
  */
 const wants = new Set(process.argv.slice(2));
 
@@ -30,7 +31,11 @@ async function inBrowsers(): Promise<Counts[]> {
   process.env['PENCHANT_CHROMIUM'] = await findChromium();
   process.env['PENCHANT_FIREFOX'] = await findFirefox();
   await built();
-  return [await command('store lint', 'npx', storeLint), await vitest('e2e')];
+  return [
+    await command('store lint', 'npx', storeLint),
+    await vitest('e2e'),
+    await vitest('editors', ['chromium', 'strict', 'composition'].map(editorTest)),
+  ];
 }
 
 async function onRoundcube(): Promise<Counts[]> {
@@ -44,6 +49,8 @@ async function inEditors(): Promise<Counts[]> {
   process.env['PENCHANT_FIREFOX'] = await findFirefox();
   return [await vitest('editors')];
 }
+
+const editorTest = (name: string): string => `tests/editors/${name}.test.ts`;
 
 const storeLint = ['web-ext', 'lint', '--source-dir', 'dist/firefox', '--no-config-discovery'];
 

@@ -13,15 +13,18 @@ const reportSchema = z.object({
   numFailedTestSuites: z.number(),
 });
 
-/** Runs one project of the test suite and counts; a file that does not even load is a failure. */
-export async function vitest(project: string): Promise<Counts> {
+/**
+ * Runs one project of the test suite, or these files of it, and counts; a file that does not even load
+ * is a failure.
+ */
+export async function vitest(project: string, files: readonly string[] = []): Promise<Counts> {
   console.log(`\n— ${project} tests`);
   const folder = await mkdtemp(join(tmpdir(), 'penchant-report-'));
   const outputFile = join(folder, 'report.json');
   const args = ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json'];
   let ended: unknown = null;
   try {
-    await run('npx', [...args, `--outputFile.json=${outputFile}`]);
+    await run('npx', [...args, `--outputFile.json=${outputFile}`, ...files]);
   } catch (thrown) {
     ended = thrown;
   }

@@ -1,5 +1,7 @@
 import { aim } from './aim.ts';
+import { selectionHeard, untilChanged } from './await-editor.ts';
 import { everythingIn, isInserted, isTakenOut } from './editor-text.ts';
+import { hasModel } from './editor-traits.ts';
 import { findDraft } from './find-draft.ts';
 import { rememberInsertion, undoLast, undoUntil } from './insertion-history.ts';
 import { markStep } from './mark-step.ts';
@@ -79,7 +81,9 @@ export async function undoInsertion(editor: EditorRef, text: string): Promise<bo
   const span = findDraft(sorted, draft);
   if (!span) return false;
   selectLines(element, sorted.lines, span);
+  if (hasModel(element)) await selectionHeard(editor);
   editor.document.execCommand('delete');
+  if (hasModel(element)) await untilChanged(editor, before);
   markStep(element);
   if (isTakenOut(before, everythingIn(element), draft)) return true;
   await undoUntil(editor, before);

@@ -1,11 +1,11 @@
+import { selectionHeard } from './await-editor.ts';
 import { letters } from './canonical-text.ts';
 import { everythingIn } from './editor-text.ts';
-import { pastesPlain, selectionLag } from './editor-traits.ts';
+import { pastesPlain } from './editor-traits.ts';
 import { nextTask } from './next-task.ts';
 import type { EditorRef } from './types.ts';
 
 const patienceMs = 300;
-const selectionPatienceMs = 50;
 
 type PageWindow = Window & typeof globalThis;
 
@@ -24,18 +24,6 @@ export async function paste(editor: EditorRef, text: string, html: string): Prom
   if (!event.defaultPrevented) return;
   const has = (): boolean => letters(everythingIn(element)).includes(letters(text));
   for (let waited = 0; waited < patienceMs && !has(); waited += 20) await nextTask(20);
-}
-
-/**
- * Resolves once the editor has heard of what was selected in this task: such an editor goes by an
- * event that comes later, where the selection was changed at all.
- */
-async function selectionHeard({ element, document }: EditorRef): Promise<void> {
-  await new Promise<void>((heard) => {
-    document.addEventListener('selectionchange', () => heard(), { once: true });
-    setTimeout(heard, selectionPatienceMs);
-  });
-  await nextTask(selectionLag(element));
 }
 
 function pasteOf(view: PageWindow, [text = '', html]: readonly string[]): ClipboardEvent {

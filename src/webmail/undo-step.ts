@@ -1,9 +1,8 @@
+import { untilChanged } from './await-editor.ts';
 import { everythingIn } from './editor-text.ts';
 import { undoesItself } from './editor-traits.ts';
 import { nextTask } from './next-task.ts';
 import type { EditorRef } from './types.ts';
-
-const patienceMs = 100;
 
 /**
  * Takes one step back in an editor's history, or forth; resolves once the editor shows it. An editor
@@ -15,9 +14,7 @@ export async function undoStep(editor: EditorRef, way: 'undo' | 'redo'): Promise
   const keys = undoesItself(element) && pressUndoKeys(element, way);
   if (!keys) editor.document.execCommand(way);
   await nextTask();
-  // Slate shows it a few tasks later.
-  const isShown = (): boolean => everythingIn(element) !== before;
-  for (let waited = 0; keys && waited < patienceMs && !isShown(); waited += 10) await nextTask(10);
+  if (keys) await untilChanged(editor, before);
 }
 
 /** Gives an element the keys for it; answers whether the editor took them. */
