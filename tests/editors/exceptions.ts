@@ -21,4 +21,10 @@ export const exceptions: readonly Exception[] = [
     browsers: ['chromium', 'firefox'],
     why: 'it never joins a blank paragraph that is pasted to the line before: one too many stands there',
   },
+  {
+    editor: 'trix',
+    behaviours: ['replaces amid text'],
+    browsers: ['firefox'],
+    why: 'a paste over several lines comes out wrong and is taken back: the draft goes to the clipboard',
+  },
 ];

@@ -21,6 +21,8 @@ const [editor] = await tinymce.init({
   content_css: 'default',
   height: 300,
   menubar: false,
+  toolbar: false,
+  statusbar: false,
 });
 if (!editor) throw new Error('TinyMCE did not start.');
 editor.setContent(startHtml('p'));
