@@ -50,3 +50,10 @@ export const pastesPlain = (element: Element): boolean =>
 export const selectionLag = (element: Element): number =>
   // Slate looks at most every 100 ms.
   element.matches('[data-slate-editor]') ? 120 : 0;
+
+/** Whether this is Firefox: some of what editors do is different there. */
+export const isFirefox = (): boolean => CSS.supports('-moz-appearance', 'none');
+
+/** Whether undo by keys cannot be relied on: in Firefox, Slate shows it only after what comes next. */
+export const undoesLate = (element: Element): boolean =>
+  element.matches('[data-slate-editor]') && isFirefox();

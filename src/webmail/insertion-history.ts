@@ -1,4 +1,5 @@
 import { everythingIn } from './editor-text.ts';
+import { undoesLate } from './editor-traits.ts';
 import { noMarks } from './marks.ts';
 import { sortBody } from './quote-and-signature.ts';
 import { caretToEnd } from './select-lines.ts';
@@ -31,6 +32,7 @@ export function rememberInsertion(element: HTMLElement, insertion: Insertion): v
 export async function undoLast(editor: EditorRef, draft: string): Promise<string | null> {
   const insertion = last.get(editor.element);
   if (insertion?.draft !== draft || everythingIn(editor.element) !== insertion.after) return null;
+  if (undoesLate(editor.element)) return null;
   if (!(await undoUntil(editor, insertion.before))) return null;
   last.delete(editor.element);
   if (insertion.line !== null) {

@@ -1,7 +1,7 @@
 import { insertTextIntoField } from 'text-field-edit';
 import type { Target } from './aim.ts';
 import { draftHtml } from './draft-html.ts';
-import { takesSteps } from './editor-traits.ts';
+import { isFirefox, takesSteps } from './editor-traits.ts';
 import { paste } from './paste.ts';
 import type { EditorRef } from './types.ts';
 
@@ -33,8 +33,7 @@ const html: Technique = {
     const rest = isNew ? { ...place, blankBefore: false } : place;
     const whole = draftHtml(draft, block, rest);
     // Firefox leaves a break of the line that was parted, which gives the last line its height.
-    const isParted =
-      place.blankBefore && place.blankAfter && CSS.supports('-moz-appearance', 'none');
+    const isParted = place.blankBefore && place.blankAfter && isFirefox();
     const given = isParted ? whole.replace(/<br>(?=<\/\w+>$)/, '') : whole;
     document.execCommand('insertHTML', false, given);
   },

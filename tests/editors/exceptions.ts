@@ -24,7 +24,7 @@ export const exceptions: readonly Exception[] = [
   {
     editor: 'trix',
     behaviours: ['replaces amid text'],
-    browsers: ['firefox'],
+    browsers: ['chromium', 'firefox'],
     why: 'a paste over several lines comes out wrong and is taken back: the draft goes to the clipboard',
   },
 ];
