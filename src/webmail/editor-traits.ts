@@ -46,6 +46,12 @@ export const pastesPlain = (element: Element): boolean =>
     '[data-slate-editor], .public-DraftEditor-content, .ql-editor, .cm-content, trix-editor',
   );
 
+/**
+ * Whether nothing but a paste may be tried: ProseMirror takes none while an input method has a word
+ * open, and doubles what is put into the page then.
+ */
+export const takesOnlyPaste = (element: Element): boolean => element.matches('.ProseMirror');
+
 /** How long after a change it may still go by the selection from before; milliseconds. */
 export const selectionLag = (element: Element): number =>
   // Slate looks at most every 100 ms.

@@ -1,7 +1,7 @@
 import { aim } from './aim.ts';
 import { selectionHeard, untilChanged } from './await-editor.ts';
 import { everythingIn, isInserted, isTakenOut } from './editor-text.ts';
-import { hasModel } from './editor-traits.ts';
+import { hasModel, takesOnlyPaste } from './editor-traits.ts';
 import { findDraft } from './find-draft.ts';
 import { rememberInsertion, undoLast, undoUntil } from './insertion-history.ts';
 import { markStep } from './mark-step.ts';
@@ -37,7 +37,7 @@ export async function insertDraft(
   markStep(element);
   const replaced = (old === '' ? null : await undoLast(editor, old)) ?? old;
   const before = everythingIn(element);
-  for (const technique of draft === '' ? [] : techniques[editor.family]) {
+  for (const technique of draft === '' ? [] : waysInto(editor)) {
     const target = aim(editor, replaced);
     await technique.run(editor, draft, target);
     const after = everythingIn(element);
@@ -89,6 +89,9 @@ export async function undoInsertion(editor: EditorRef, text: string): Promise<bo
   await undoUntil(editor, before);
   return false;
 }
+
+const waysInto = ({ element, family }: EditorRef): readonly Technique[] =>
+  techniques[family].filter(({ name }) => name === 'paste' || !takesOnlyPaste(element));
 
 /** A draft as we put it in: no blank lines around it. */
 const asInserted = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
