@@ -6,7 +6,7 @@ import type { DrivenChromium } from '../../scripts/drive/chromium.ts';
 /** A sentence of ours, with what stands in it for `$1`, `$2`. */
 export const say = (key: keyof typeof english, ...details: string[]): string =>
   details.reduce(
-    (sentence, detail, index) => sentence.replace(`$${index + 1}`, detail),
+    (sentence, detail, index) => sentence.replaceAll(`$${index + 1}`, detail),
     english[key].message,
   );
 

@@ -135,6 +135,8 @@ test('a content script cannot read what is kept beside the database', async () =
   const mailbox = await startMailbox();
   const seen = await during(profile, async (own, browser) => {
     await browser.open(mailbox.url);
+    // Answered once the store is open, so the key lies there.
+    await askExtension(own, 'settings.read', {});
     return own.evaluate(async (url) => {
       const read = (): Promise<string> =>
         chrome.storage.local.get(null).then(
