@@ -1,6 +1,7 @@
 import { isLuhn, modulo } from '../../src/models/redact/checksums.ts';
 import type { Kind } from '../../src/models/redact/placeholder.ts';
 import { drawing } from './drawing.ts';
+import { sentences } from './pii-sentences.ts';
 
 /** A sentence and the one identifier in it. */
 export interface Sample {
@@ -8,31 +9,6 @@ export interface Sample {
   readonly text: string;
   readonly identifier: string;
 }
-
-const sentences: Readonly<Record<string, readonly string[]>> = {
-  any: [
-    'Please use @ from now on.',
-    '@ is what I have in my notes.',
-    'As agreed (@), see you on 12.05.2026 at 10:30.',
-    'Hi Ann,\n\n@\n\nBest, Sam',
-    'Nimm bitte @, nicht das andere.',
-    'Vous trouverez @ ci-dessous.',
-    'Puedes usar @ hasta el viernes.',
-    'Il nuovo è @, grazie.',
-    'Oude gegevens: @; verder niets.',
-    'Новый: @.',
-    '新しいのは @ です。',
-    'الجديد @ شكرا',
-  ],
-  email: ['Write to @.', 'From: Ann Lee <@>', 'cc: @, thanks', 'mailto:@'],
-  phone: ['Call me on @.', 'Tel. @', 'M: @', 'Mobil: @', 'You can reach me at @ until six.'],
-  link: ['The file is at @.', 'Link: @', '[here](@)', '<@>', 'Open "@" in the browser.'],
-  iban: ['IBAN: @', 'Pay to @ by Friday.', 'Konto @'],
-  card: ['Card no. @, exp 12/27', 'Kreditkarte: @', 'Charge it to @ please.'],
-  id: ['SSN: @', 'ID @'],
-  secret: ['The key is @', 'token=@', 'Use @ for the API.'],
-  number: ['Customer no. @', 'Tracking: @'],
-};
 
 const names = [
   'ann',
@@ -291,104 +267,4 @@ export function piiSamples(seed = 1, perKind = 300): Sample[] {
       return { kind, identifier, text: frame.replace('@', () => identifier) };
     }),
   );
-}
-
-/** Of one kind: how many of its identifiers no letter or digit was left of. */
-export interface Recall {
-  readonly hidden: number;
-  readonly of: number;
-  /** Sentences in which something was left, at most five. */
-  readonly missed: readonly string[];
-}
-
-/** Masks each sentence and looks whether anything of the identifier is still to be seen. */
-export function recallOf(
-  samples: readonly Sample[],
-  mask: (text: string) => string,
-): Map<Sample['kind'], Recall> {
-  const recall = new Map<Sample['kind'], Recall>();
-  for (const { kind, text, identifier } of samples) {
-    const { hidden, of, missed } = recall.get(kind) ?? { hidden: 0, of: 0, missed: [] };
-    const isHidden = !leaks(mask(text), text, identifier);
-    recall.set(kind, {
-      hidden: hidden + (isHidden ? 1 : 0),
-      of: of + 1,
-      missed: isHidden || missed.length === 5 ? missed : [...missed, `${text} → ${mask(text)}`],
-    });
-  }
-  return recall;
-}
-
-/** Whether a placeholder does not stand for all of it: what is around it must be what was around it. */
-function leaks(masked: string, text: string, identifier: string): boolean {
-  const [before = '', after = ''] = text.split(identifier);
-  if (!masked.startsWith(before) || !masked.endsWith(after)) return true;
-  const between = masked.slice(before.length, masked.length - after.length);
-  return /[\p{L}\p{N}]/u.test(between.replace(/\[\w+-\d+\]/g, ''));
-}
-
-/** Numbers of everyday mail that are nobody's: dates, prices, orders. */
-const everyday = [
-  '12.05.2026',
-  '2026-05-1#',
-  '5/1#/2026',
-  '1# May 2026',
-  'le 1# mai',
-  '10:30',
-  '9.15 Uhr',
-  '2026-05-12 10:30',
-  '01.02.2026 08:00–09:30',
-  '€ 1.2##,50',
-  '1 2## 4#0 EUR',
-  '$1,2##.99',
-  '£4#',
-  '350 000 Kč',
-  "CHF 1'200.–",
-  '12.99',
-  '1.5 million',
-  '20 %',
-  '3,5 %',
-  'order 4####',
-  'order no. 10####',
-  'INV-2026-00##',
-  'invoice 2026/04#',
-  'ticket #48##',
-  'PO 4500####',
-  'A-2#41',
-  'article 6#-2#4',
-  'LH 20##',
-  'room 12-14',
-  '2024-2025',
-  'pages 100-240',
-  '10.000 pieces',
-  '3 x 4 x 12 cm',
-  '1.2.3',
-  'v20.11.1',
-  '75 kg',
-  '60–70 km/h',
-  '12 of 40',
-  '1920x1080',
-  'building 7, floor 3',
-  'bus 480',
-  'PLZ 10115',
-  'NW1 6XE',
-  '§ 312 BGB',
-  'Q3 2026',
-  'week 4#',
-  'seat 14C',
-  '5 min',
-  '24/7',
-  'No. 5',
-  '30.06.',
-  '1st',
-  '2/3',
-];
-
-/** Sentences with an everyday number and nothing to hide. */
-export function plainSamples(seed = 1, count = 600): string[] {
-  const draw = drawing(seed);
-  return Array.from({ length: count }, () => {
-    const number = draw.one(everyday).replace(/#/g, () => String(draw.below(10)));
-    return draw.one(sentences['any'] ?? []).replace('@', () => number);
-  });
 }

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { piiSamples, plainSamples, recallOf } from '../../../bench/trust/pii.ts';
+import { piiSamples } from '../../../bench/trust/pii.ts';
+import { recallOf } from '../../../bench/trust/pii-recall.ts';
+import { plainSamples } from '../../../bench/trust/plain-samples.ts';
 import { createVault } from '../../../src/models/redact/vault.ts';
 
 const mask = (text: string): string => createVault().mask(text);

@@ -1,0 +1,25 @@
+/** Sentences with room (`@`) for an identifier: `any` for each kind, the others for their own. */
+export const sentences: Readonly<Record<string, readonly string[]>> = {
+  any: [
+    'Please use @ from now on.',
+    '@ is what I have in my notes.',
+    'As agreed (@), see you on 12.05.2026 at 10:30.',
+    'Hi Ann,\n\n@\n\nBest, Sam',
+    'Nimm bitte @, nicht das andere.',
+    'Vous trouverez @ ci-dessous.',
+    'Puedes usar @ hasta el viernes.',
+    'Il nuovo è @, grazie.',
+    'Oude gegevens: @; verder niets.',
+    'Новый: @.',
+    '新しいのは @ です。',
+    'الجديد @ شكرا',
+  ],
+  email: ['Write to @.', 'From: Ann Lee <@>', 'cc: @, thanks', 'mailto:@'],
+  phone: ['Call me on @.', 'Tel. @', 'M: @', 'Mobil: @', 'You can reach me at @ until six.'],
+  link: ['The file is at @.', 'Link: @', '[here](@)', '<@>', 'Open "@" in the browser.'],
+  iban: ['IBAN: @', 'Pay to @ by Friday.', 'Konto @'],
+  card: ['Card no. @, exp 12/27', 'Kreditkarte: @', 'Charge it to @ please.'],
+  id: ['SSN: @', 'ID @'],
+  secret: ['The key is @', 'token=@', 'Use @ for the API.'],
+  number: ['Customer no. @', 'Tracking: @'],
+};
