@@ -1,5 +1,6 @@
 import type { Adapter, Compose } from '../types.ts';
 import { isVisible } from '../visible.ts';
+import { blankSite } from './blank-site.ts';
 import { createCompose } from './compose.ts';
 import { editorKind } from './editor-kind.ts';
 import type { SiteData } from './site-data.ts';
@@ -88,25 +89,10 @@ function makeCompose(field: HTMLElement, missing: Compose['missing']): Compose {
 }
 
 const anySite: SiteData = {
+  ...blankSite,
   id: 'generic',
-  hosts: [],
-  mark: '',
-  root: [],
   editors: [],
-  family: 'exec',
-  block: 'div',
-  key: '',
   subject: 'input[name*="subject" i]',
   addressFields: 'input[type="email"], input[name="to"], textarea[name="to"]',
-  recipients: null,
-  incoming: null,
-  quote: '',
-  signature: '',
   send: [],
-  discard: [],
-  schedule: '',
-  confirm: '',
-  shortcuts: [],
-  blocked: '',
-  confidential: '',
 };
