@@ -1,44 +1,60 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { killBrowser } from './kill-browser.ts';
-import { killUpgrade } from './kill-upgrade.ts';
-import { killWorkers } from './kill-workers.ts';
-import { quantile, type Trials } from './trials.ts';
+import { build, targets } from '../../scripts/build.ts';
+import { rows } from './rows.ts';
+import { type Tried, tableOf, tried } from './table.ts';
 
-const usage = `npm run trust                   kills workers and browsers, and looks what is lost; after npm run build
-  --workers N                   edits whose worker is killed, 30 unless told
-  --alarms N                    … and is started again by nothing but its alarm, 2 unless told
-  --browsers N                  edits whose browser is killed, 5 unless told
-  --upgrades N                  kills of the browser during one upgrade, 5 unless told
-  --seed N                      other moments`;
+const usage = `npm run trust                   tries the promises of docs/security.md; hours
+  --quick                       … with few trials each; minutes
+  --only T12,T13                these promises
+  --no-browser                  only what needs no browser
+  --trials N                    so many trials of each
+  --corpus FILE                 texts to be tried beside our own, JSONL with a "text"; may be repeated
+  --json FILE                   writes the table as JSON
+  --seed N                      other moments and other texts`;
 
 const { values } = parseArgs({
   options: {
     help: { type: 'boolean', default: false },
-    workers: { type: 'string', default: '30' },
-    alarms: { type: 'string', default: '2' },
-    browsers: { type: 'string', default: '5' },
-    upgrades: { type: 'string', default: '5' },
+    quick: { type: 'boolean', default: false },
+    'no-browser': { type: 'boolean', default: false },
+    only: { type: 'string' },
+    trials: { type: 'string' },
+    corpus: { type: 'string', multiple: true, default: [] },
+    json: { type: 'string' },
     seed: { type: 'string', default: '1' },
   },
 });
 
 if (values.help) console.log(usage);
-else {
-  const seed = Number(values.seed);
-  const runs: readonly (readonly [string, number, (count: number) => Promise<Trials>])[] = [
-    ['worker killed', Number(values.workers), (count) => killWorkers(count, seed, 'next event')],
-    ['worker killed, alarm', Number(values.alarms), (count) => killWorkers(count, seed, 'alarm')],
-    ['browser killed', Number(values.browsers), (count) => killBrowser(count, seed)],
-    ['killed in the upgrade', Number(values.upgrades), (count) => killUpgrade(count, seed)],
-  ];
-  for (const [name, count, run] of runs) if (count > 0) report(name, await run(count));
+else await tryThem();
+
+async function tryThem(): Promise<void> {
+  const only = values.only?.split(',');
+  const wishes = { seed: Number(values.seed), corpus: values.corpus };
+  const wanted = rows
+    .map((row) => ({ row, count: Number(values.trials ?? (values.quick ? row.quick : row.full)) }))
+    .filter(({ row, count }) => {
+      const isAsked = !only || row.promise.split(' ').some((name) => only.includes(name));
+      return isAsked && count > 0 && !(values['no-browser'] && row.isBrowser);
+    });
+  if (wanted.length === 0) throw new Error('Nothing of that is tried here. See --help.');
+  if (wanted.some(({ row }) => row.isBrowser)) await built();
+  const all: Tried[] = [];
+  for (const { row, count } of wanted) {
+    const one = await tried(row, () => row.run(count, wishes));
+    console.log(`${one.promise}: ${one.sentence}: ${one.failures} of ${one.trials} failed`);
+    all.push(one);
+  }
+  console.log(`\n${tableOf(all)}`);
+  if (values.json) await writeFile(values.json, `${JSON.stringify(all, null, 2)}\n`);
+  if (all.some(({ failures }) => failures > 0)) process.exitCode = 1;
 }
 
-function report(name: string, { trials, failures, seconds, doneMs }: Trials): void {
-  const times = `done in ${quantile(doneMs, 0.5).toFixed(0)} ms (median), ${quantile(doneMs, 0.95).toFixed(0)} ms (p95)`;
-  console.log(
-    `${name}: ${trials} kills, ${failures.length} failures, ${times}; ${seconds.toFixed(0)} s`,
-  );
-  for (const failure of failures) console.log(`  ${failure}`);
-  if (failures.length > 0) process.exitCode = 1;
+/** What is in `dist` is taken as it is. */
+async function built(): Promise<void> {
+  for (const target of targets) {
+    if (!existsSync(`dist/${target}/manifest.json`)) await build(target);
+  }
 }

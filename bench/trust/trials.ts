@@ -1,4 +1,5 @@
 import type { Preference } from '../../src/learning/types.ts';
+import type { Outcome } from './row.ts';
 
 /** What came of killing something again and again. */
 export interface Trials {
@@ -23,4 +24,11 @@ export function doubled(preferences: readonly Preference[]): string[] {
 export function quantile(times: readonly number[], share: number): number {
   const sorted = times.toSorted((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+/** The same as every row tells it; a failure is told once for each edit. */
+export function asOutcome({ trials, failures, doneMs }: Trials): Outcome {
+  const [half, most] = [0.5, 0.95].map((share) => `${quantile(doneMs, share).toFixed(0)} ms`);
+  const note = `done after ${half}, p95 ${most}`;
+  return { trials, failures: Math.min(trials, failures.length), examples: failures, note };
 }
