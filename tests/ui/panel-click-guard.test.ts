@@ -1,19 +1,21 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { createClickGuard, dwell } from '../../src/ui/panel/click-guard.ts';
+import { createClickGuard, dwell, still } from '../../src/ui/panel/click-guard.ts';
 
 let time: number;
 let surface: HTMLElement;
 let button: HTMLButtonElement;
 let pressed: number;
+let seen: boolean;
+let guard: ReturnType<typeof createClickGuard>;
 
 beforeEach(() => {
-  [time, pressed] = [1_000, 0];
+  [time, pressed, seen] = [1_000, 0, true];
   surface = document.createElement('div');
   button = document.createElement('button');
   surface.append(button);
   document.body.replaceChildren(surface);
-  const guard = createClickGuard(() => time);
+  guard = createClickGuard(() => time, { isSeen: () => seen });
   document.body.addEventListener('click', guard.check, true);
   button.addEventListener('click', () => {
     pressed += 1;
@@ -59,5 +61,28 @@ test('the second half of a double click never counts', () => {
   time += dwell;
   click(true, 1);
   click(true, 2);
+  expect(pressed).toBe(1);
+});
+
+test('what the page hides or covers cannot be pressed, by a key neither', () => {
+  time += dwell;
+  seen = false;
+  click(true);
+  click(true, 0);
+  expect(pressed).toBe(0);
+  seen = true;
+  click(true);
+  expect(pressed).toBe(1);
+});
+
+test('a panel that has just jumped under the pointer cannot be pressed by it', () => {
+  time += dwell;
+  guard.moved({ left: 300, top: 200 });
+  time += still - 1;
+  click(true);
+  expect(pressed).toBe(0);
+  guard.moved({ left: 302, top: 203 });
+  time += 1;
+  click(true);
   expect(pressed).toBe(1);
 });

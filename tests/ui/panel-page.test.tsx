@@ -75,13 +75,15 @@ const genuine = <Kind extends Event>(event: Kind): Kind => {
   Object.defineProperty(event, 'isTrusted', { value: true });
   return event;
 };
-const press = (selector: string) =>
-  act(
-    async () =>
-      void inside(selector).dispatchEvent(
-        genuine(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 })),
-      ),
-  );
+const press = (selector: string) => {
+  // What is clicked on is what the page sees there: our element.
+  document.elementFromPoint = () => root.host;
+  const click = genuine(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }));
+  return act(async () => {
+    inside(selector).dispatchEvent(click);
+    document.elementFromPoint = () => editor;
+  });
+};
 const type = (key: string, trusted = true) => {
   const event = new KeyboardEvent('keydown', {
     key,

@@ -1,10 +1,23 @@
 /** How long, in milliseconds, a panel must have been in sight before a click on it counts. */
 export const dwell = 400;
 
+/** How long, in milliseconds, it must have stood still: what jumped under the pointer was not aimed at. */
+export const still = 250;
+
+/** How far, in window pixels, it may go and is still under the same pointer. */
+const step = 8;
+
+/** Where our element stands, and whether a person sees it there; see `isInSight`. */
+export interface Sight {
+  readonly isSeen: (point: { readonly x: number; readonly y: number } | null) => boolean;
+}
+
 /** Keeps clicks out that nobody meant; see `createClickGuard`. */
 export interface ClickGuard {
   /** To be used as a `ref`: remembers when this surface came into sight. */
   readonly surface: (element: Element | null) => void;
+  /** We put our element to this place, in window pixels. */
+  readonly moved: (place: { readonly left: number; readonly top: number }) => void;
   /** To be used as a capturing listener on the shadow root. */
   readonly check: (event: Event) => void;
 }
@@ -12,17 +25,31 @@ export interface ClickGuard {
 /**
  * A page could press our buttons in two ways: with events it makes itself, or by having us appear
  * under a finger that is about to click (clickjacking). So only the browser's own events act, a click
- * by pointer counts only after `dwell`, and the second half of a double click never does.
+ * by pointer counts only after `dwell`, and the second half of a double click never does. Nor does
+ * anything that is done where the page hides, bends or covers us.
  */
-export function createClickGuard(now: () => number): ClickGuard {
+export function createClickGuard(now: () => number, { isSeen }: Sight): ClickGuard {
   const shownAt = new Map<Element, number>();
+  let place = { left: 0, top: 0 };
+  let movedAt = Number.NEGATIVE_INFINITY;
+  const isMeant = (event: Event): boolean => {
+    if (event.type !== 'click') return true;
+    const aim = aimOf(event);
+    return isSeen(aim) && !(aim && (now() - movedAt < still || tooSoon(event, shownAt, now())));
+  };
   return {
+    moved(next) {
+      const far = Math.max(Math.abs(next.left - place.left), Math.abs(next.top - place.top));
+      if (far < step) return;
+      place = { left: next.left, top: next.top };
+      movedAt = now();
+    },
     surface(element) {
       for (const old of shownAt.keys()) if (!old.isConnected) shownAt.delete(old);
       if (element && !shownAt.has(element)) shownAt.set(element, now());
     },
     check(event) {
-      if (!event.isTrusted || (event.type === 'click' && tooSoon(event, shownAt, now()))) {
+      if (!event.isTrusted || !isMeant(event)) {
         event.preventDefault();
         event.stopImmediatePropagation();
       }
@@ -30,11 +57,14 @@ export function createClickGuard(now: () => number): ClickGuard {
   };
 }
 
+/** Enter and Space press a button, too, with a count of 0. Those are not aimed at a place. */
+function aimOf(event: Event): { readonly x: number; readonly y: number } | null {
+  if (!(event instanceof MouseEvent) || event.detail === 0) return null;
+  return { x: event.clientX, y: event.clientY };
+}
+
 function tooSoon(event: Event, shownAt: ReadonlyMap<Element, number>, now: number): boolean {
-  // Enter and Space press a button, too, with a count of 0. Those are not aimed at a place.
-  const presses = event instanceof UIEvent ? event.detail : 0;
-  if (presses === 0) return false;
-  if (presses > 1) return true;
+  if (event instanceof UIEvent && event.detail > 1) return true;
   const path = event.composedPath();
   return [...shownAt].some(([surface, since]) => now - since < dwell && path.includes(surface));
 }

@@ -6,6 +6,7 @@ import { createCell } from './cell.ts';
 import { createClickGuard } from './click-guard.ts';
 import type { Place } from './compose-place.ts';
 import { coversControl, isFreePlace } from './free-place.ts';
+import { isInSight } from './in-sight.ts';
 import { keepInside } from './keep-inside.ts';
 import { sayLastWord } from './last-word.ts';
 import { createLauncher } from './launcher.ts';
@@ -49,7 +50,7 @@ export function createPageUi(
   const leaving = new AbortController();
   const { signal: leavingSignal } = leaving;
   const host = createShadowHost(document, styles);
-  const guard = createClickGuard(now);
+  const guard = createClickGuard(now, { isSeen: (point) => isInSight(host.element, point) });
   const opened = createCell<Place | null>(null);
   const notes = createNotes();
   let place: Place | null = null;
@@ -143,7 +144,9 @@ export function createPageUi(
     const window = { width: view.innerWidth, height: view.innerHeight };
     const toTheLeft = view.getComputedStyle(editor).direction === 'rtl';
     if (opened.value) {
-      host.moveTo(placePanel(box, host.element.getBoundingClientRect(), window, toTheLeft));
+      const spot = placePanel(box, host.element.getBoundingClientRect(), window, toTheLeft);
+      guard.moved(spot);
+      host.moveTo(spot);
       return;
     }
     const free = (spot: Box): boolean => isFreePlace(editor, spot, document);
