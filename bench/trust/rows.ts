@@ -1,6 +1,8 @@
+import { tryForgeries } from './forge.ts';
 import { killBrowser } from './kill-browser.ts';
 import { killUpgrade } from './kill-upgrade.ts';
 import { killWorkers } from './kill-workers.ts';
+import { tryPresses } from './press.ts';
 import type { Row } from './row.ts';
 import { asOutcome } from './trials.ts';
 
@@ -37,5 +39,37 @@ export const rows: readonly Row[] = [
     quick: 2,
     full: 30,
     run: async (count, { seed }) => asOutcome(await killUpgrade(count, seed)),
+  },
+  {
+    promise: 'T12',
+    sentence: 'A page cannot fake an edit: forged changes of 16 kinds, in Chromium',
+    isBrowser: true,
+    quick: 16,
+    full: 1_008,
+    run: (count) => tryForgeries('chromium', count),
+  },
+  {
+    promise: 'T12',
+    sentence: '… in Firefox',
+    isBrowser: true,
+    quick: 16,
+    full: 1_008,
+    run: (count) => tryForgeries('firefox', count),
+  },
+  {
+    promise: 'T12',
+    sentence: 'A page cannot press our buttons: 16 ways on two buttons, in Chromium',
+    isBrowser: true,
+    quick: 32,
+    full: 320,
+    run: (count) => tryPresses('chromium', count),
+  },
+  {
+    promise: 'T12',
+    sentence: '… in Firefox',
+    isBrowser: true,
+    quick: 32,
+    full: 320,
+    run: (count) => tryPresses('firefox', count),
   },
 ];

@@ -36,9 +36,9 @@ export interface Episodes {
   readonly fault: string | null;
 }
 
-/** The newest episodes, and whether any of them still waits to be learned from. */
-export async function listEpisodes(page: Tab): Promise<Episodes> {
-  const answer = await askExtension(page, 'episodes.list', { limit: 50 });
+/** The newest episodes (500 at most), and whether any of them still waits to be learned from. */
+export async function listEpisodes(page: Tab, limit = 50): Promise<Episodes> {
+  const answer = await askExtension(page, 'episodes.list', { limit });
   const { episodes, waiting, fault } = messages['episodes.list'].response.parse(answer);
   return { episodes, waiting, fault: fault?.code ?? null };
 }

@@ -16,8 +16,8 @@ beforeEach(() => {
 });
 
 test('our element is in sight where nothing is done to it', () => {
-  expect(isInSight(host, point)).toBe(true);
-  expect(isInSight(host, null)).toBe(true);
+  expect(isInSight(host, [point])).toBe(true);
+  expect(isInSight(host, [])).toBe(true);
 });
 
 test.each([
@@ -30,27 +30,27 @@ test.each([
   'mix-blend-mode: difference',
 ])('no page can hide it by its own element’s style: %s', (style) => {
   document.documentElement.setAttribute('style', style);
-  expect(isInSight(host, point)).toBe(false);
-  expect(isInSight(host, null)).toBe(false);
+  expect(isInSight(host, [point])).toBe(false);
+  expect(isInSight(host, [])).toBe(false);
 });
 
 test('it is not in sight inside an element of the page', () => {
   const box = document.createElement('div');
   document.body.append(box);
   box.append(host);
-  expect(isInSight(host, point)).toBe(false);
+  expect(isInSight(host, [point])).toBe(false);
 });
 
 test('nor below something that takes the click, or something painted that lets it through', () => {
   hit = document.body;
-  expect(isInSight(host, point)).toBe(false);
+  expect(isInSight(host, [point])).toBe(false);
   hit = host;
   const cover = document.createElement('div');
   cover.className = 'late';
   cover.getClientRects = () => [new DOMRect(0, 0, 10, 10)] as unknown as DOMRectList;
   document.documentElement.append(cover);
-  expect(isInSight(host, point)).toBe(true);
+  expect(isInSight(host, [point])).toBe(true);
   cover.textContent = 'Claim your prize';
-  expect(isInSight(host, point)).toBe(false);
-  expect(isInSight(host, { x: 50, y: 50 })).toBe(true);
+  expect(isInSight(host, [point])).toBe(false);
+  expect(isInSight(host, [{ x: 50, y: 50 }])).toBe(true);
 });

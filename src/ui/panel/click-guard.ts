@@ -1,15 +1,20 @@
+import type { Point } from './in-sight.ts';
+
 /** How long, in milliseconds, a panel must have been in sight before a click on it counts. */
 export const dwell = 400;
 
 /** How long, in milliseconds, it must have stood still: what jumped under the pointer was not aimed at. */
 export const still = 250;
 
+/** What of a control's edge may be covered, in window pixels: a focus ring of its neighbour. */
+const edge = 3;
+
 /** How far, in window pixels, it may go and is still under the same pointer. */
 const step = 8;
 
-/** Where our element stands, and whether a person sees it there; see `isInSight`. */
+/** Whether a person sees our element, and all of these places in it; see `isInSight`. */
 export interface Sight {
-  readonly isSeen: (point: { readonly x: number; readonly y: number } | null) => boolean;
+  readonly isSeen: (points: readonly Point[]) => boolean;
 }
 
 /** Keeps clicks out that nobody meant; see `createClickGuard`. */
@@ -35,7 +40,10 @@ export function createClickGuard(now: () => number, { isSeen }: Sight): ClickGua
   const isMeant = (event: Event): boolean => {
     if (event.type !== 'click') return true;
     const aim = aimOf(event);
-    return isSeen(aim) && !(aim && (now() - movedAt < still || tooSoon(event, shownAt, now())));
+    return (
+      isSeen(aim) &&
+      !(aim.length > 0 && (now() - movedAt < still || tooSoon(event, shownAt, now())))
+    );
   };
   return {
     moved(next) {
@@ -57,10 +65,23 @@ export function createClickGuard(now: () => number, { isSeen }: Sight): ClickGua
   };
 }
 
-/** Enter and Space press a button, too, with a count of 0. Those are not aimed at a place. */
-function aimOf(event: Event): { readonly x: number; readonly y: number } | null {
-  if (!(event instanceof MouseEvent) || event.detail === 0) return null;
-  return { x: event.clientX, y: event.clientY };
+/**
+ * Where a click went, and the middles of the pressed control's edges: of a button that only a hole in a
+ * cover lets through, nobody knows what it is. Enter and Space press with a count of 0, and aim nowhere.
+ */
+function aimOf(event: Event): readonly Point[] {
+  if (!(event instanceof MouseEvent) || event.detail === 0) return [];
+  const pressed = event.composedPath().find((one) => one instanceof HTMLButtonElement);
+  const { left, right, top, bottom } = pressed?.getBoundingClientRect() ?? new DOMRect();
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const edges = [
+    { x, y: top + edge },
+    { x, y: bottom - edge },
+    { x: left + edge, y },
+    { x: right - edge, y },
+  ];
+  const hasSize = right - left > 2 * edge && bottom - top > 2 * edge;
+  return [{ x: event.clientX, y: event.clientY }, ...(hasSize ? edges : [])];
 }
 
 function tooSoon(event: Event, shownAt: ReadonlyMap<Element, number>, now: number): boolean {

@@ -1,3 +1,9 @@
+/** In window pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Less than this is a trick, not a look. */
 const leastOpacity = 0.7;
 
@@ -18,24 +24,23 @@ const plainStyle: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Whether a person sees our element as we drew it: it stands where we put it, no style around it hides,
- * moves or bends it, and nothing is painted over `point` (window pixels; `null` for a key press, which is
- * aimed at no place). Not seen through: what lies over a frame from outside, and a popover that lets
+ * moves or bends it, and nothing is painted over `points` (none for a key press, which is aimed at no place). Not seen through: what lies over a frame from outside, and a popover that lets
  * clicks through and is hidden in a closed shadow tree.
  */
-export function isInSight(
-  host: Element,
-  point: { readonly x: number; readonly y: number } | null,
-): boolean {
+export function isInSight(host: Element, points: readonly Point[]): boolean {
   const { ownerDocument: document } = host;
   const around = document.documentElement;
   const view = document.defaultView;
   // Anywhere else, an element of the page is around it.
   if (!view || host.parentNode !== around) return false;
   if ([around, host].some((element) => !isPlain(view.getComputedStyle(element)))) return false;
-  if (!point) return true;
-  const { x, y } = point;
-  if (document.elementFromPoint(x, y) !== host) return false;
-  return !painted(host, view).some((element) => covers(element, x, y));
+  if (points.length === 0) return true;
+  const hits = points.map(({ x, y }) => document.elementFromPoint(x, y));
+  // Nothing is hit where a large panel ends outside the window.
+  if (hits[0] === null || hits.some((hit) => hit !== null && hit !== host)) return false;
+  const top = [...document.querySelectorAll(':popover-open, :modal')];
+  if (top.some((element) => paints(view.getComputedStyle(element, '::backdrop')))) return false;
+  return !painted(host, view).some((element) => covers(element, points));
 }
 
 function isPlain(style: CSSStyleDeclaration): boolean {
@@ -72,14 +77,18 @@ function shows(element: Element, view: Window): boolean {
   );
   // Somebody else's shadow tree may paint what cannot be looked up here.
   if (hasText || element.localName.includes('-')) return true;
-  const isClear = /^(?:|transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(style.backgroundColor);
-  const paints = [style.backgroundImage, style.boxShadow, style.backdropFilter, style.content];
-  const hasEdge = !/^(?:|0px)$/.test(style.borderWidth);
-  return !isClear || hasEdge || paints.some((value) => value && !/^(?:none|normal)$/.test(value));
+  return paints(style);
 }
 
-function covers(element: Element, x: number, y: number): boolean {
-  return [...element.getClientRects()].some(
-    ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom,
+function paints(style: CSSStyleDeclaration): boolean {
+  const isClear = /^(?:|transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(style.backgroundColor);
+  const pictures = [style.backgroundImage, style.boxShadow, style.backdropFilter];
+  const hasEdge = !/^(?:|0px)$/.test(style.borderWidth);
+  return !isClear || hasEdge || pictures.some((value) => value && !/^(?:none|normal)$/.test(value));
+}
+
+function covers(element: Element, points: readonly Point[]): boolean {
+  return [...element.getClientRects()].some(({ left, right, top, bottom }) =>
+    points.some(({ x, y }) => left <= x && x <= right && top <= y && y <= bottom),
   );
 }

@@ -50,7 +50,7 @@ export function createPageUi(
   const leaving = new AbortController();
   const { signal: leavingSignal } = leaving;
   const host = createShadowHost(document, styles);
-  const guard = createClickGuard(now, { isSeen: (point) => isInSight(host.element, point) });
+  const guard = createClickGuard(now, { isSeen: (points) => isInSight(host.element, points) });
   const opened = createCell<Place | null>(null);
   const notes = createNotes();
   let place: Place | null = null;
