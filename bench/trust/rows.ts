@@ -1,9 +1,13 @@
+import { tryCanaries } from './canaries.ts';
 import { tryForgeries } from './forge.ts';
+import { tryKey } from './key.ts';
 import { killBrowser } from './kill-browser.ts';
 import { killUpgrade } from './kill-upgrade.ts';
 import { killWorkers } from './kill-workers.ts';
+import { tryOwnText } from './own-text.ts';
 import { tryPresses } from './press.ts';
 import type { Row } from './row.ts';
+import { tryNaughty } from './show-naughty.ts';
 import { asOutcome } from './trials.ts';
 
 /** Every promise that is tried here, in the order of its number. */
@@ -33,12 +37,29 @@ export const rows: readonly Row[] = [
     run: async (count, { seed }) => asOutcome(await killWorkers(count, seed, 'alarm')),
   },
   {
+    promise: 'T4',
+    sentence:
+      'My own text is the same, unit by unit, through insertion, undo, leaving and reloading',
+    isBrowser: true,
+    quick: 6,
+    full: 1_000,
+    run: (count, { seed }) => tryOwnText(count, seed),
+  },
+  {
     promise: 'T6',
     sentence: 'An upgrade keeps every preference when the browser is killed in it',
     isBrowser: true,
     quick: 2,
     full: 30,
     run: async (count, { seed }) => asOutcome(await killUpgrade(count, seed)),
+  },
+  {
+    promise: 'T8',
+    sentence: 'What is typed into 30 kinds of other fields is neither stored nor sent',
+    isBrowser: true,
+    quick: 30,
+    full: 300,
+    run: (count) => tryCanaries(count),
   },
   {
     promise: 'T12',
@@ -71,5 +92,21 @@ export const rows: readonly Row[] = [
     quick: 32,
     full: 320,
     run: (count) => tryPresses('firefox', count),
+  },
+  {
+    promise: 'T13',
+    sentence: 'Stored text never runs or loads anything in our pages, and is shown as text',
+    isBrowser: true,
+    quick: 80,
+    full: 10_000,
+    run: (count, { corpus }) => tryNaughty(count, corpus),
+  },
+  {
+    promise: 'T14',
+    sentence: 'The key goes to the host it was entered for, in one header, and nowhere else',
+    isBrowser: true,
+    quick: 2,
+    full: 20,
+    run: (count) => tryKey(count),
   },
 ];
