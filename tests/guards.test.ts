@@ -141,7 +141,7 @@ describe('the manifest', () => {
       "font-src 'self'",
       "form-action 'none'",
       "frame-ancestors 'none'",
-      "img-src 'self' data:",
+      "img-src 'self'",
       "object-src 'none'",
       "require-trusted-types-for 'script'",
       // WebAssembly is what the sentence encoder runs in; it is in the package.

@@ -7,6 +7,7 @@ let surface: HTMLElement;
 let button: HTMLButtonElement;
 let pressed: number;
 let seen: boolean;
+let looked: readonly { readonly x: number; readonly y: number }[];
 let guard: ReturnType<typeof createClickGuard>;
 
 beforeEach(() => {
@@ -15,7 +16,12 @@ beforeEach(() => {
   button = document.createElement('button');
   surface.append(button);
   document.body.replaceChildren(surface);
-  guard = createClickGuard(() => time, { isSeen: () => seen });
+  guard = createClickGuard(() => time, {
+    isSeen: (points) => {
+      looked = points;
+      return seen;
+    },
+  });
   document.body.addEventListener('click', guard.check, true);
   button.addEventListener('click', () => {
     pressed += 1;
@@ -85,4 +91,18 @@ test('a panel that has just jumped under the pointer cannot be pressed by it', (
   time += 1;
   click(true);
   expect(pressed).toBe(1);
+});
+
+test('all sides of the button must be seen, not only the spot that was hit', () => {
+  time += dwell;
+  button.getBoundingClientRect = () => new DOMRect(100, 50, 80, 30);
+  click(true);
+  expect(looked.slice(1)).toEqual([
+    { x: 140, y: 53 },
+    { x: 140, y: 77 },
+    { x: 103, y: 65 },
+    { x: 177, y: 65 },
+  ]);
+  click(true, 0);
+  expect(looked).toEqual([]);
 });
