@@ -57,7 +57,7 @@ export function play(page: Tab, trick: Trick): Promise<void> {
     }
     const covers: Record<string, string> = {
       'painted over, clicks let through': 'inset: 0',
-      'painted over but for a hole': `inset: 0 0 auto 0; height: ${(top + bottom) / 2 - 3}px`,
+      'painted over but for a hole': `inset: 0 0 auto 0; height: ${bottom - Math.min((bottom - top) / 2 + 3, 24)}px`,
       'popover above, clicks let through': 'inset: 0; width: 100vw; height: 100vh; margin: 0',
       'backdrop of a popover above': 'inset: auto 0 0 auto; width: 1px; height: 1px',
     };
