@@ -46,15 +46,12 @@ export async function killUpgrade(trials: number, seed: number): Promise<Trials>
 /** As the first version left it: in the clear, with nothing beside the database. */
 function plantVersion1(own: Tab): Promise<void> {
   return own.evaluate(async (count) => {
-    // A property, because tsx gives a function with a name of its own a helper no page has.
-    const until = {
-      ended: (request: IDBRequest): Promise<void> =>
-        new Promise((done, fail) => {
-          request.onsuccess = () => done();
-          request.onerror = () => fail(request.error);
-        }),
-    };
-    await until.ended(indexedDB.deleteDatabase('penchant'));
+    // No function with a name: tsx gives those a helper no page has.
+    const gone = indexedDB.deleteDatabase('penchant');
+    await new Promise((done, fail) => {
+      gone.onsuccess = done;
+      gone.onerror = () => fail(gone.error);
+    });
     await chrome.storage.local.clear();
     await (await navigator.storage.getDirectory()).removeEntry('key');
     const opening = indexedDB.open('penchant', 1);
@@ -85,7 +82,10 @@ function plantVersion1(own: Tab): Promise<void> {
         });
       }
     };
-    await until.ended(opening);
+    await new Promise((done, fail) => {
+      opening.onsuccess = done;
+      opening.onerror = () => fail(opening.error);
+    });
     opening.result.close();
   }, records);
 }

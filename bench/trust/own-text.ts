@@ -149,7 +149,10 @@ async function reloadExtension(own: Tab, tab: Tab): Promise<string[]> {
   // An event in the page is when a script that was left behind notices.
   await tab.click('#rich');
   await tab.click('#plain');
-  await tab.until(() => !document.querySelector('penchant-panel'), null);
+  await tab.until(() => {
+    const state = document.querySelector<HTMLElement>('penchant-panel')?.dataset['state'];
+    return state !== 'launcher' && state !== 'panel';
+  }, null);
   const after = await content(tab, 'plain');
   return before === after ? [] : [`the extension was reloaded: ${before} became ${after}`];
 }

@@ -106,7 +106,6 @@ async function showAll(
   await changeSettings(own, (settings) => ({
     ...settings,
     name: first.slice(0, 100),
-    sites: [...texts],
     writer: { ...settings.writer, model: first.slice(0, 200) },
   }));
   const shown = new Map<string, Shown>();
