@@ -143,7 +143,6 @@ describe('the manifest', () => {
       "frame-ancestors 'none'",
       "img-src 'self'",
       "object-src 'none'",
-      "require-trusted-types-for 'script'",
       // WebAssembly is what the sentence encoder runs in; it is in the package.
       "script-src 'self' 'wasm-unsafe-eval'",
       "style-src 'self'",

@@ -30,11 +30,7 @@ async function inBrowsers(): Promise<Counts[]> {
   process.env['PENCHANT_CHROMIUM'] = await findChromium();
   process.env['PENCHANT_FIREFOX'] = await findFirefox();
   await built();
-  return [
-    await command('store lint', 'npx', storeLint),
-    await command('promises', 'npx', ['tsx', 'bench/trust/main.ts', '--quick']),
-    await vitest('e2e'),
-  ];
+  return [await command('store lint', 'npx', storeLint), await vitest('e2e')];
 }
 
 async function onRoundcube(): Promise<Counts[]> {
