@@ -34,7 +34,7 @@ export async function tryKey(count: number): Promise<Outcome> {
       name: 'Sam Porter',
       writer: { ...settings.writer, kind: 'openai', baseUrl: chosen.baseUrl, model: 'test-model' },
     }));
-    await askExtension(own, 'settings.key', { key });
+    await askExtension(own, 'settings.key', { host: new URL(chosen.baseUrl).host, key });
     for (const [index, planned] of planRounds(count).entries()) {
       await playRound(desk, planned, index + 1);
     }

@@ -1,4 +1,6 @@
+import { tryBadDays } from './bad-days.ts';
 import { tryCanaries } from './canaries.ts';
+import { readCorpus } from './corpus.ts';
 import { tryForgeries } from './forge.ts';
 import { tryKey } from './key.ts';
 import { killBrowser } from './kill-browser.ts';
@@ -6,6 +8,9 @@ import { killUpgrade } from './kill-upgrade.ts';
 import { killWorkers } from './kill-workers.ts';
 import { tryOwnText } from './own-text.ts';
 import { tryPresses } from './press.ts';
+import { tryQuiet } from './quiet.ts';
+import { runReceivedMailTrials } from './received-mail.ts';
+import { runRidingTrials } from './riding.ts';
 import type { Row } from './row.ts';
 import { tryNaughty } from './show-naughty.ts';
 import { asOutcome } from './trials.ts';
@@ -54,12 +59,37 @@ export const rows: readonly Row[] = [
     run: async (count, { seed }) => asOutcome(await killUpgrade(count, seed)),
   },
   {
+    promise: 'T7',
+    sentence: 'Nothing leaves without a remote model, and with one only to its host',
+    isBrowser: false,
+    quick: 30,
+    full: 300,
+    run: (count) => tryQuiet(count),
+  },
+  {
     promise: 'T8',
     sentence: 'What is typed into 30 kinds of other fields is neither stored nor sent',
     isBrowser: true,
     quick: 30,
     full: 300,
     run: (count) => tryCanaries(count),
+  },
+  {
+    promise: 'T10',
+    sentence:
+      'A mail I receive teaches nothing: every text of the corpus, at every place of a mail',
+    isBrowser: false,
+    quick: 1,
+    full: 1,
+    run: async (_, { corpus }) => runReceivedMailTrials(await readCorpus(corpus)),
+  },
+  {
+    promise: 'T11',
+    sentence: '… and does not ride on my edit, whatever a malicious model says',
+    isBrowser: false,
+    quick: 0,
+    full: 1,
+    run: async (_, { corpus }) => runRidingTrials((await readCorpus(corpus)).attacks),
   },
   {
     promise: 'T12',
@@ -108,5 +138,13 @@ export const rows: readonly Row[] = [
     quick: 2,
     full: 20,
     run: (count) => tryKey(count),
+  },
+  {
+    promise: 'T17',
+    sentence: 'Bad days of a model server never break it: each of them, over real HTTP',
+    isBrowser: false,
+    quick: 1,
+    full: 1,
+    run: () => tryBadDays(),
   },
 ];
