@@ -1,23 +1,28 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { findChromium } from '../../scripts/browsers.ts';
-import { type DrivenChromium, driveChromium } from '../../scripts/drive/chromium.ts';
+import { join } from 'node:path';
+import { firefoxOrigin } from '../../scripts/drive/firefox.ts';
 import { insertedText, openReply } from '../../scripts/drive/mailbox-page.ts';
 import { askForDraft, insertDraft, openPanel } from '../../scripts/drive/panel-steps.ts';
 import { type Desk, edit } from '../../scripts/drive/play.ts';
 import type { Tab } from '../../scripts/drive/tab.ts';
-import { practiceCopy } from '../../scripts/practice-copy.ts';
 import { sitDown } from '../../scripts/start/play-all.ts';
 import type { Planned } from '../../scripts/start/rounds.ts';
+import type { BrowserName } from '../../tests/e2e/practice.ts';
 import { wanted } from '../mailbox/persona.ts';
 import { startMailbox } from '../mailbox/server.ts';
+import type { Mortal } from './mortal.ts';
+import { mortalChromium } from './mortal-chromium.ts';
+import { mortalFirefox } from './mortal-firefox.ts';
 
 /** A desk whose browser can be killed and started again on the same profile. */
 export interface MortalDesk {
-  readonly profile: string;
-  browser(): DrivenChromium;
+  browser(): Mortal;
   desk(): Desk;
+  /** Takes `desk().own` out of the process that `endBackground` ends. */
+  stepAside(): Promise<void>;
+  /** Ends the background alone; `desk().own` is there again afterwards. */
+  endBackground(): Promise<void>;
   /** Starts the browser again, after it was killed or closed. */
   restart(): Promise<void>;
   /** … without opening a page in it; `desk` is of no use then. */
@@ -25,37 +30,42 @@ export interface MortalDesk {
   close(): Promise<void>;
 }
 
-/** Chromium with the built extension and a profile of its own, before the practice mailbox. */
-export async function mortalDesk(): Promise<MortalDesk> {
-  const extension = await practiceCopy(resolve('dist/chrome'));
+/** A browser with the built extension and a profile of its own, before the practice mailbox. */
+export async function mortalDesk(name: BrowserName): Promise<MortalDesk> {
+  const kind = await (name === 'chromium' ? mortalChromium() : mortalFirefox());
   const profile = await mkdtemp(join(tmpdir(), 'penchant-trust-'));
-  const executable = await findChromium();
   const mailbox = await startMailbox();
-  const launch = (): Promise<DrivenChromium> =>
-    driveChromium({ executable, extension, profile, headless: true });
-  const start = async (): Promise<{ browser: DrivenChromium; desk: Desk }> => {
-    const browser = await launch();
-    return { browser, desk: await sitDown(browser, mailbox.url) };
-  };
-  let now = await start();
+  const isFirefox = name === 'firefox';
+  let browser = await kind.start(profile);
+  let desk = await sitDown(browser.driven, mailbox.url);
   return {
-    profile,
-    browser: () => now.browser,
-    desk: () => now.desk,
+    browser: () => browser,
+    desk: () => desk,
+    stepAside: async () => {
+      if (isFirefox) await desk.own.goto('about:blank');
+    },
+    endBackground: async () => {
+      await browser.endBackground();
+      if (isFirefox) await desk.own.goto(stillPage);
+    },
     restart: async () => {
-      now = await start();
+      browser = await kind.start(profile);
+      desk = await sitDown(browser.driven, mailbox.url);
     },
     restartAlone: async () => {
-      now = { ...now, browser: await launch() };
+      browser = await kind.start(profile);
     },
     close: async () => {
-      await now.browser.close();
+      await browser.driven.close();
       await mailbox.close();
-      await rm(extension, { recursive: true, force: true });
+      await kind.close();
       await rm(profile, { recursive: true, force: true });
     },
   };
 }
+
+/** A page of ours without a script, so that it sends no message that would start the background. */
+const stillPage = `${firefoxOrigin}/icons/128.png`;
 
 /** Answers one mail up to the click on Send; answers what stands in the editor then. */
 export async function writeAnswer({ page, probe }: Desk, planned: Planned): Promise<string> {

@@ -4,7 +4,7 @@ import { askExtension, changeSettings } from '../../scripts/drive/ask-extension.
 import { playRound } from '../../scripts/drive/play.ts';
 import type { Tab } from '../../scripts/drive/tab.ts';
 import { planRounds } from '../../scripts/start/rounds.ts';
-import { practiceInChromium } from '../../tests/e2e/practice.ts';
+import { type BrowserName, practiceOn } from '../../tests/e2e/practice.ts';
 import { startModelServer } from '../../tests/fixtures/model-server.ts';
 import type { Outcome } from './row.ts';
 
@@ -14,10 +14,10 @@ const key = 'sk-canary-9f31c07e55d2';
  * T14: a key that nothing else looks like is stored and used for `count` mails; then every place is
  * searched where it should not be. A place is a trial, and so is each request.
  */
-export async function tryKey(count: number): Promise<Outcome> {
+export async function tryKey(name: BrowserName, count: number): Promise<Outcome> {
   const chosen = await startModelServer({ key });
   const other = await startModelServer();
-  const practice = await practiceInChromium({ prepare: listenIn });
+  const practice = await practiceOn(name, { prepare: listenIn });
   const logs: string[] = [];
   const examples: string[] = [];
   let trials = 0;
@@ -28,7 +28,9 @@ export async function tryKey(count: number): Promise<Outcome> {
   try {
     const { browser, desk } = practice;
     const { page, own } = desk;
-    browser.context.on('console', (message) => logs.push(message.text()));
+    browser.watch(({ kind, text }) => {
+      if (kind === 'console' || kind === 'error') logs.push(text);
+    });
     await changeSettings(own, (settings) => ({
       ...settings,
       name: 'Sam Porter',
@@ -55,9 +57,10 @@ export async function tryKey(count: number): Promise<Outcome> {
     if (other.requests.length === 0) throw new Error('The other server was never asked.');
     search('requests to another host', JSON.stringify(other.requests));
 
-    for (const name of ['popup', 'options', 'welcome']) {
-      const tab = await browser.openOurs(`${name}.html`);
-      const shown = await browser.pageOf(tab).content();
+    for (const ours of ['popup', 'options', 'welcome']) {
+      const tab = await browser.openOurs(`${ours}.html`);
+      await tab.until(() => document.querySelector('h1'), null);
+      const shown = await contentOf(tab);
       const values = await tab.evaluate(
         () =>
           [...document.querySelectorAll('input, textarea')].map(
@@ -65,9 +68,9 @@ export async function tryKey(count: number): Promise<Outcome> {
           ),
         null,
       );
-      search(`${name}.html`, shown + JSON.stringify(values));
+      search(`${ours}.html`, shown + JSON.stringify(values));
     }
-    search('the page of the mailbox', await browser.pageOf(page).content());
+    search('the page of the mailbox', await contentOf(page));
     const heard = await page.evaluate(() => document.documentElement.dataset['heard'] ?? '', null);
     if (!heard.includes('settings.key')) throw new Error('No content script asked for the key.');
     search('what a content script was answered when it asked', heard);
@@ -78,9 +81,9 @@ export async function tryKey(count: number): Promise<Outcome> {
     const { bytes, records } = await dumpDatabase(own);
     if (records === 0) throw new Error('The database is empty.');
     search('the database as it is stored', bytes);
-    for (const name of ['episodes.list', 'preferences.list', 'settings.read'] as const) {
-      const request = name === 'episodes.list' ? { limit: 500 } : {};
-      search(`answer to ${name}`, JSON.stringify(await askExtension(own, name, request)));
+    for (const asked of ['episodes.list', 'preferences.list', 'settings.read'] as const) {
+      const request = asked === 'episodes.list' ? { limit: 500 } : {};
+      search(`answer to ${asked}`, JSON.stringify(await askExtension(own, asked, request)));
     }
     return { trials, failures: examples.length, examples };
   } finally {
@@ -134,6 +137,9 @@ function listening(): void {
     );
   }
 }
+
+const contentOf = (tab: Tab): Promise<string> =>
+  tab.evaluate(() => document.documentElement.outerHTML, null);
 
 function dumpArea(own: Tab, area: string): Promise<string> {
   return own.evaluate(async (name) => {

@@ -1,12 +1,10 @@
-import { readlink, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { listPreferences } from '../../scripts/drive/ask-extension.ts';
-import type { DrivenChromium } from '../../scripts/drive/chromium.ts';
 import { sendMail } from '../../scripts/drive/mailbox-page.ts';
 import { learnedEpisode } from '../../scripts/drive/play.ts';
 import { setUp } from '../../scripts/start/play-all.ts';
 import { planRounds } from '../../scripts/start/rounds.ts';
+import type { BrowserName } from '../../tests/e2e/practice.ts';
 import { draw } from '../learning/scripted/draw.ts';
 import { countOnDisk, mortalDesk, waitForNoted, writeAnswer } from './desk.ts';
 import { doubled, type Trials } from './trials.ts';
@@ -14,24 +12,18 @@ import { doubled, type Trials } from './trials.ts';
 /** The time after an edit is noted in which it is learned from, generously. */
 const spanMs = 150;
 
-/** Ends the browser of this profile as a crash would, and what it left of its lock. */
-export async function crash(browser: DrivenChromium, profile: string): Promise<void> {
-  // The link's target is `<host>-<process>`: the way Chromium itself finds the owner of a profile.
-  const lock = await readlink(join(profile, 'SingletonLock'));
-  const gone = browser.context.waitForEvent('close');
-  process.kill(Number(lock.slice(lock.lastIndexOf('-') + 1)), 'SIGKILL');
-  await gone;
-  await rm(join(profile, 'SingletonLock'), { force: true });
-}
-
 /**
  * Kills the browser once in each of `trials` edits, at a moment of the first 150 ms after the edit was
  * noted that depends on `seed`, starts it again on the same profile, and looks whether each edit is
  * learned from exactly once. Times are from the moment the browser is up again.
  */
-export async function killBrowser(trials: number, seed: number): Promise<Trials> {
+export async function killBrowser(
+  name: BrowserName,
+  trials: number,
+  seed: number,
+): Promise<Trials> {
   const begun = performance.now();
-  const trust = await mortalDesk();
+  const trust = await mortalDesk(name);
   const failures: string[] = [];
   const doneMs: number[] = [];
   try {
@@ -42,7 +34,7 @@ export async function killBrowser(trials: number, seed: number): Promise<Trials>
       void sendMail(trust.desk().page).catch(() => undefined);
       await waitForNoted(trust.desk().own, trial + 1);
       await pause(draw(seed, trial) * spanMs);
-      await crash(trust.browser(), trust.profile);
+      await trust.browser().crash();
       await trust.restart();
       const up = performance.now();
       try {

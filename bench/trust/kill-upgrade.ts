@@ -3,7 +3,6 @@ import { listPreferences } from '../../scripts/drive/ask-extension.ts';
 import type { Tab } from '../../scripts/drive/tab.ts';
 import { draw } from '../learning/scripted/draw.ts';
 import { mortalDesk } from './desk.ts';
-import { crash } from './kill-browser.ts';
 import type { Trials } from './trials.ts';
 
 const records = 3_000;
@@ -16,16 +15,16 @@ const spanMs = 1_500;
  */
 export async function killUpgrade(trials: number, seed: number): Promise<Trials> {
   const begun = performance.now();
-  const trust = await mortalDesk();
+  const trust = await mortalDesk('chromium');
   const failures: string[] = [];
   const doneMs: number[] = [];
   try {
     await plantVersion1(trust.desk().own);
-    await trust.browser().close();
+    await trust.browser().driven.close();
     for (let trial = 0; trial < trials; trial += 1) {
       await trust.restartAlone();
       await pause(draw(seed, trial) * spanMs);
-      await crash(trust.browser(), trust.profile);
+      await trust.browser().crash();
     }
     await trust.restart();
     const up = performance.now();

@@ -4,45 +4,51 @@ import { sendMail } from '../../scripts/drive/mailbox-page.ts';
 import { learnedEpisode } from '../../scripts/drive/play.ts';
 import { setUp } from '../../scripts/start/play-all.ts';
 import { planRounds } from '../../scripts/start/rounds.ts';
+import type { BrowserName } from '../../tests/e2e/practice.ts';
 import { draw } from '../learning/scripted/draw.ts';
 import { countOnDisk, mortalDesk, writeAnswer } from './desk.ts';
 import { doubled, type Trials } from './trials.ts';
 
-/** Who starts the worker again: whatever page asks it something next, or only its own alarm. */
+/** Who starts the background again: whatever page asks it something next, or only its own alarm. */
 export type Waker = 'next event' | 'alarm';
 
 /** The time after the click on Send in which an edit is noted and learned from, generously. */
 const spanMs = 250;
 
 /**
- * Ends the worker once in each of `trials` edits, at a moment of the first 250 ms after Send that
+ * Ends the background once in each of `trials` edits, at a moment of the first 250 ms after Send that
  * depends on `seed`, and looks whether each edit is learned from exactly once.
  */
-export async function killWorkers(trials: number, seed: number, waker: Waker): Promise<Trials> {
+export async function killWorkers(
+  name: BrowserName,
+  trials: number,
+  seed: number,
+  waker: Waker,
+): Promise<Trials> {
   const begun = performance.now();
-  const trust = await mortalDesk();
+  const trust = await mortalDesk(name);
   const failures: string[] = [];
   const doneMs: number[] = [];
   try {
-    const desk = trust.desk();
-    await setUp(desk, null);
+    await setUp(trust.desk(), null);
     for (const [trial, planned] of planRounds(trials).entries()) {
-      const final = await writeAnswer(desk, planned);
-      const sent = sendMail(desk.page);
+      const final = await writeAnswer(trust.desk(), planned);
+      await trust.stepAside();
+      const sent = sendMail(trust.desk().page);
       await pause(draw(seed, trial) * spanMs);
-      await trust.browser().killWorker();
       const killed = performance.now();
+      await trust.endBackground();
       await sent;
       try {
         if (waker === 'alarm') await learnedByItself(trust.desk().own, trial + 1);
-        await learnedEpisode(desk.own, final);
+        await learnedEpisode(trust.desk().own, final);
         doneMs.push(performance.now() - killed);
       } catch (thrown) {
         failures.push(`Edit ${trial + 1}: ${String(thrown)}`);
       }
     }
-    failures.push(...doubled(await listPreferences(desk.own)));
-    const { learned } = await countOnDisk(desk.own);
+    failures.push(...doubled(await listPreferences(trust.desk().own)));
+    const { learned } = await countOnDisk(trust.desk().own);
     if (learned !== trials) failures.push(`${learned} of ${trials} edits were learned from`);
     return { trials, failures, seconds: (performance.now() - begun) / 1_000, doneMs };
   } finally {

@@ -125,7 +125,8 @@ async function tryOnce(
   note('done again', withDraft, await content(tab, box));
   if (box === 'plain') {
     await tab.goto(`${address}&elsewhere`);
-    await tab.evaluate(() => history.back(), null);
+    // Later than the answer: going back ends the page that would give it.
+    await tab.evaluate(() => void setTimeout(() => history.back(), 0), null);
     await tab.until((old) => location.search === old, new URL(address).search);
     await tab.until(() => document.readyState === 'complete', null);
     note('left and come back to', withDraft, await content(tab, box));

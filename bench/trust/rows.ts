@@ -2,10 +2,12 @@ import { tryBadDays } from './bad-days.ts';
 import { tryCanaries } from './canaries.ts';
 import { readCorpus } from './corpus.ts';
 import { tryForgeries } from './forge.ts';
+import { tryHidden } from './hidden.ts';
 import { tryKey } from './key.ts';
 import { killBrowser } from './kill-browser.ts';
 import { killUpgrade } from './kill-upgrade.ts';
 import { killWorkers } from './kill-workers.ts';
+import { runTests } from './named-tests.ts';
 import { tryOwnText } from './own-text.ts';
 import { tryPresses } from './press.ts';
 import { tryQuiet } from './quiet.ts';
@@ -15,31 +17,75 @@ import type { Row } from './row.ts';
 import { tryNaughty } from './show-naughty.ts';
 import { asOutcome } from './trials.ts';
 
-/** Every promise that is tried here, in the order of its number. */
+/** Ending Firefox' process of extensions needs to know the processes. */
+const onLinux = (count: number): number => (process.platform === 'linux' ? count : 0);
+
+/** A row of tests that `npm test` runs anyway. */
+const tests = (
+  promise: string,
+  sentence: string,
+  project: 'unit' | 'e2e',
+  files: readonly string[],
+): Row => ({
+  promise,
+  sentence,
+  isBrowser: project === 'e2e',
+  quick: 0,
+  full: 1,
+  run: () => runTests(project, files),
+});
+
+/** Every promise of `docs/security.md`, in the order of its number. */
 export const rows: readonly Row[] = [
   {
     promise: 'T1 T2',
-    sentence: 'An edit that was noted is learned once when the worker is killed',
+    sentence: 'An edit that was noted is learned once when the background is killed, in Chromium',
     isBrowser: true,
-    quick: 15,
+    quick: 12,
     full: 1_000,
-    run: async (count, { seed }) => asOutcome(await killWorkers(count, seed, 'next event')),
+    run: async (count, { seed }) =>
+      asOutcome(await killWorkers('chromium', count, seed, 'next event')),
   },
   {
     promise: 'T1 T2',
-    sentence: '… and when the browser is killed',
+    sentence: '… in Firefox',
+    isBrowser: true,
+    quick: onLinux(4),
+    full: onLinux(200),
+    run: async (count, { seed }) =>
+      asOutcome(await killWorkers('firefox', count, seed, 'next event')),
+  },
+  {
+    promise: 'T1 T2',
+    sentence: '… when the browser is killed, Chromium',
     isBrowser: true,
     quick: 3,
     full: 100,
-    run: async (count, { seed }) => asOutcome(await killBrowser(count, seed)),
+    run: async (count, { seed }) => asOutcome(await killBrowser('chromium', count, seed)),
+  },
+  {
+    promise: 'T1 T2',
+    sentence: '… Firefox',
+    isBrowser: true,
+    quick: onLinux(1),
+    full: onLinux(30),
+    run: async (count, { seed }) => asOutcome(await killBrowser('firefox', count, seed)),
   },
   {
     promise: 'T3',
-    sentence: 'Interrupted work resumes by itself, by nothing but its alarm',
+    sentence: 'Interrupted work resumes by itself, by nothing but its alarm, in Chromium',
     isBrowser: true,
     quick: 0,
     full: 20,
-    run: async (count, { seed }) => asOutcome(await killWorkers(count, seed, 'alarm')),
+    run: async (count, { seed }) => asOutcome(await killWorkers('chromium', count, seed, 'alarm')),
+  },
+  {
+    promise: 'T3',
+    sentence: '… in Firefox',
+    isBrowser: true,
+    quick: 0,
+    full: onLinux(20),
+    run: async (count, { seed }) => asOutcome(await killWorkers('firefox', count, seed, 'alarm')),
   },
   {
     promise: 'T4',
@@ -50,6 +96,13 @@ export const rows: readonly Row[] = [
     full: 1_000,
     run: (count, { seed }) => tryOwnText(count, seed),
   },
+  tests('T5', 'Damaged storage is noticed and repaired: records, marks, mirrors', 'unit', [
+    'tests/store/damage.test.ts',
+    'tests/store/mirror.test.ts',
+  ]),
+  tests('T5 T15', '… files of a profile; erased is gone from all of them', 'e2e', [
+    'tests/e2e/storage.test.ts',
+  ]),
   {
     promise: 'T6',
     sentence: 'An upgrade keeps every preference when the browser is killed in it',
@@ -58,6 +111,10 @@ export const rows: readonly Row[] = [
     full: 30,
     run: async (count, { seed }) => asOutcome(await killUpgrade(count, seed)),
   },
+  tests('T6', '… from each version, killed at every write; erasing at every step', 'unit', [
+    'tests/store/migrations.test.ts',
+    'tests/store/erase.test.ts',
+  ]),
   {
     promise: 'T7',
     sentence: 'Nothing leaves without a remote model, and with one only to its host',
@@ -73,6 +130,14 @@ export const rows: readonly Row[] = [
     quick: 30,
     full: 300,
     run: (count) => tryCanaries(count),
+  },
+  {
+    promise: 'T9',
+    sentence: 'Addresses, cards, account and phone numbers are hidden from a remote model',
+    isBrowser: false,
+    quick: 300,
+    full: 2_000,
+    run: (count, { seed }) => tryHidden(count, seed),
   },
   {
     promise: 'T10',
@@ -125,20 +190,40 @@ export const rows: readonly Row[] = [
   },
   {
     promise: 'T13',
-    sentence: 'Stored text never runs or loads anything in our pages, and is shown as text',
+    sentence:
+      'Stored text never runs or loads anything in our pages, and is shown as text, in Chromium',
     isBrowser: true,
     quick: 80,
     full: 10_000,
-    run: (count, { corpus }) => tryNaughty(count, corpus),
+    run: (count, { corpus }) => tryNaughty('chromium', count, corpus),
+  },
+  {
+    promise: 'T13',
+    sentence: '… in Firefox',
+    isBrowser: true,
+    quick: 80,
+    full: 10_000,
+    run: (count, { corpus }) => tryNaughty('firefox', count, corpus),
   },
   {
     promise: 'T14',
-    sentence: 'The key goes to the host it was entered for, in one header, and nowhere else',
+    sentence: 'The key goes to the host it was entered for, in one header, in Chromium',
     isBrowser: true,
     quick: 2,
     full: 20,
-    run: (count) => tryKey(count),
+    run: (count) => tryKey('chromium', count),
   },
+  {
+    promise: 'T14',
+    sentence: '… in Firefox',
+    isBrowser: true,
+    quick: 2,
+    full: 20,
+    run: (count) => tryKey('firefox', count),
+  },
+  tests('T16', 'What I change or delete comes back by Undo', 'e2e', [
+    'tests/e2e/pages-popup.test.ts',
+  ]),
   {
     promise: 'T17',
     sentence: 'Bad days of a model server never break it: each of them, over real HTTP',
@@ -147,4 +232,7 @@ export const rows: readonly Row[] = [
     full: 1,
     run: () => tryBadDays(),
   },
+  tests('T18', 'A full disk is told, and overwrites nothing: every write of every kind', 'unit', [
+    'tests/store/disk.test.ts',
+  ]),
 ];

@@ -1,15 +1,14 @@
-import type { Page } from 'playwright-core';
 import {
   askExtension,
   changeSettings,
   listPreferences,
 } from '../../scripts/drive/ask-extension.ts';
-import type { DrivenChromium } from '../../scripts/drive/chromium.ts';
 import { openReply } from '../../scripts/drive/mailbox-page.ts';
 import { askForDraft, openPanel } from '../../scripts/drive/panel-steps.ts';
 import type { Desk } from '../../scripts/drive/play.ts';
+import type { Driven, Tab } from '../../scripts/drive/tab.ts';
 import type { Preference } from '../../src/learning/types.ts';
-import { type Practice, practiceInChromium } from '../../tests/e2e/practice.ts';
+import { type BrowserName, practiceOn } from '../../tests/e2e/practice.ts';
 import { startModelServer } from '../../tests/fixtures/model-server.ts';
 import { naughtyTexts } from './naughty.ts';
 import type { Outcome } from './row.ts';
@@ -30,12 +29,16 @@ interface Shown {
  * every page of ours and at the panel. What they make of harmless texts is what they may make of these.
  * One trial is one text, at every place.
  */
-export async function tryNaughty(count: number, corpus: readonly string[]): Promise<Outcome> {
+export async function tryNaughty(
+  name: BrowserName,
+  count: number,
+  corpus: readonly string[],
+): Promise<Outcome> {
   const texts = (await naughtyTexts(corpus)).slice(0, count);
   let said = 'harmless';
   const server = await startModelServer({ reply: () => said });
-  const practice = await practiceInChromium();
-  const complaints = watch(practice, server.baseUrl);
+  const practice = await practiceOn(name);
+  const complaints = watch(practice.browser, server.baseUrl);
   const failures = new Map<string, string>();
   try {
     const { browser, desk } = practice;
@@ -43,6 +46,7 @@ export async function tryNaughty(count: number, corpus: readonly string[]): Prom
       ...settings,
       writer: { ...settings.writer, kind: 'openai', baseUrl: server.baseUrl, model: 'm' },
     }));
+    if (!(await refusesHtml(desk.own))) failures.set('text was taken for HTML in our page', '<b>');
     const harmless = Array.from({ length: batch }, (_, at) => `harmless ${at}`);
     const usual = await showAll(browser, desk, harmless);
     for (let first = 0; first < texts.length; first += batch) {
@@ -50,8 +54,8 @@ export async function tryNaughty(count: number, corpus: readonly string[]): Prom
       said = some.join('\n');
       const found = await showAll(browser, desk, some);
       for (const [place, { made, text }] of found) {
-        const more = [...made].filter((name) => !usual.get(place)?.made.has(name));
-        for (const name of more) failures.set(`${place}: made ${name}`, said);
+        const more = [...made].filter((one) => !usual.get(place)?.made.has(one));
+        for (const one of more) failures.set(`${place}: made ${one}`, said);
         if (place !== 'popup') continue;
         for (const one of some.filter((each) => !text.includes(plain(each)))) {
           failures.set(`${place}: not shown as text: ${JSON.stringify(one)}`, one);
@@ -70,29 +74,24 @@ export async function tryNaughty(count: number, corpus: readonly string[]): Prom
 }
 
 /** Dialogs, errors, what the policy forbade, and requests to anywhere but this machine, from now on. */
-function watch({ browser }: Practice<DrivenChromium>, baseUrl: string): string[] {
+function watch(browser: Driven, baseUrl: string): string[] {
   const complaints: string[] = [];
-  const { context } = browser;
   const own = new URL(baseUrl).hostname;
-  context.on('dialog', (dialog) => {
-    complaints.push(`a dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  context.on('console', (message) => {
-    const isPolicy = /Content Security Policy|Trusted/i.test(message.text());
-    if (isPolicy) complaints.push(`the policy stepped in: ${message.text()}`);
-  });
-  context.on('weberror', (error) => complaints.push(`an error: ${String(error.error())}`));
-  context.on('request', (request) => {
-    const url = request.url();
-    if (/^(?:chrome-extension|data|blob|about):/.test(url)) return;
-    if (new URL(url).hostname !== own) complaints.push(`a request to ${url}`);
+  browser.watch(({ kind, text }) => {
+    if (kind === 'dialog' || kind === 'error') complaints.push(`a ${kind}: ${text}`);
+    if (kind === 'console' && /Content.Security.Policy|Trusted/i.test(text)) {
+      complaints.push(`the policy stepped in: ${text}`);
+    }
+    const isOurs = /^(?:(?:chrome|moz)-extension|data|blob|about):/.test(text);
+    if (kind === 'request' && !isOurs && new URL(text).hostname !== own) {
+      complaints.push(`a request to ${text}`);
+    }
   });
   return complaints;
 }
 
 async function showAll(
-  browser: DrivenChromium,
+  browser: Driven,
   desk: Desk,
   texts: readonly string[],
 ): Promise<Map<string, Shown>> {
@@ -110,17 +109,16 @@ async function showAll(
   }));
   const shown = new Map<string, Shown>();
   for (const name of ['popup', 'options', 'welcome']) {
-    const tab = await browser.openOurs(`${name}.html`);
-    const ours = browser.pageOf(tab);
-    await ours.getByRole('heading', { level: 1 }).waitFor();
+    const ours = await browser.openOurs(`${name}.html`);
+    await ours.until(() => document.querySelector('h1'), null);
     if (name === 'popup') await openEvidence(ours);
-    shown.set(name, await shownIn(ours));
+    shown.set(name, await shownIn(browser, ours));
     await ours.close();
   }
   await openReply(page, 'alex-standup');
   await openPanel(probe);
   await askForDraft(page, probe, texts.join(' ').replaceAll('\n', ' ').slice(0, 300));
-  shown.set('panel', await shownIn(browser.pageOf(page)));
+  shown.set('panel', await shownIn(browser, page));
   // An address of its own: the panel goes with the page.
   await page.goto(`${new URL(page.url()).origin}/?${performance.now()}`);
   return shown;
@@ -159,35 +157,41 @@ function holding(text: string, index: number): Preference {
   };
 }
 
-/** Opens what was learned from, and one editor: they show the most. */
-async function openEvidence(popup: Page): Promise<void> {
-  await popup.getByRole('listitem').first().waitFor();
-  const buttons = popup.locator('li button[aria-expanded=false]');
-  for (let left = await buttons.count(); left > 0; left -= 1) await buttons.first().click();
+/** Whether a mistake of ours, or of a library, could not make elements of text. */
+function refusesHtml(own: Tab): Promise<boolean> {
+  return own.evaluate(() => {
+    try {
+      document.createElement('div').innerHTML = '<b>';
+      return false;
+    } catch {
+      return true;
+    }
+  }, null);
 }
 
-/** By the debugging protocol, which sees into closed shadow trees; frames of the page included. */
-async function shownIn(page: Page): Promise<Shown> {
-  const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
-  await session.detach();
+/** Opens what was learned from, and one editor: they show the most. */
+async function openEvidence(popup: Tab): Promise<void> {
+  await popup.until(() => document.querySelector('li button[aria-expanded]'), null);
+  await popup.evaluate(() => {
+    const closed = document.querySelectorAll<HTMLElement>('li button[aria-expanded=false]');
+    for (const button of closed) button.click();
+  }, null);
+  await popup.until(() => !document.querySelector('li button[aria-expanded=false]'), null);
+}
+
+async function shownIn(browser: Driven, tab: Tab): Promise<Shown> {
   const made = new Set<string>();
-  for (const { nodeType, localName, attributes = [] } of nodes) {
-    if (nodeType !== 1) continue;
-    made.add(`<${localName}>`);
-    const names = attributes.filter((_, at) => at % 2 === 0);
-    for (const name of names) if (name.startsWith('on') || name === 'srcdoc') made.add(`${name}=`);
-    for (const [at, name] of names.entries()) {
-      const value = attributes[at * 2 + 1] ?? '';
-      if (
-        /^(?:href|src|action|formaction)$/.test(name) &&
-        /^\s*(?:java|vb)script:|evil/i.test(value)
-      ) {
-        made.add(`${name}="${value}"`);
+  for (const { name, attributes } of await browser.elements(tab)) {
+    made.add(`<${name}>`);
+    for (const [attribute, value] of attributes) {
+      if (attribute.startsWith('on') || attribute === 'srcdoc') made.add(`${attribute}=`);
+      const isAddress = /^(?:href|src|action|formaction)$/.test(attribute);
+      if (isAddress && /^\s*(?:java|vb)script:|evil/i.test(value)) {
+        made.add(`${attribute}="${value}"`);
       }
     }
   }
-  return { made, text: plain(await page.locator('body').innerText()) };
+  return { made, text: plain(await tab.evaluate(() => document.body.innerText, null)) };
 }
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();

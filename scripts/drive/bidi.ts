@@ -1,9 +1,14 @@
 import type { Frame, Page } from 'puppeteer-core';
 
 /** A node as BiDi answers it, with its closed shadow root. */
-interface RemoteNode {
+export interface RemoteNode {
   readonly sharedId?: string;
-  readonly value?: { readonly shadowRoot?: { readonly sharedId: string } | null };
+  readonly value?: {
+    readonly localName?: string;
+    readonly attributes?: Readonly<Record<string, string>>;
+    readonly children?: readonly RemoteNode[];
+    readonly shadowRoot?: RemoteNode | null;
+  };
 }
 
 /** What of BiDi's answers we read. */

@@ -1,6 +1,6 @@
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { probeChromium } from './probe-chromium.ts';
-import type { Driven, Tab } from './tab.ts';
+import type { Driven, Made, Tab } from './tab.ts';
 
 /** Chromium with what only its debugging protocol can do. */
 export interface DrivenChromium extends Driven {
@@ -76,6 +76,16 @@ function drivenBy(context: BrowserContext, extensionUrl: string): DrivenChromium
     pageOf,
     openOurs: (name) => open(extensionUrl + name),
     probe: (tab, frameUrl) => probeChromium(pageOf(tab), frameUrl),
+    watch: (listener) => {
+      context.on('console', (message) => listener({ kind: 'console', text: message.text() }));
+      context.on('weberror', (error) => listener({ kind: 'error', text: String(error.error()) }));
+      context.on('request', (request) => listener({ kind: 'request', text: request.url() }));
+      context.on('dialog', (dialog) => {
+        listener({ kind: 'dialog', text: dialog.message() });
+        void dialog.dismiss();
+      });
+    },
+    elements: (tab) => elementsIn(pageOf(tab)),
     killWorker: async () => {
       const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
       await session.send('ServiceWorker.enable');
@@ -84,6 +94,22 @@ function drivenBy(context: BrowserContext, extensionUrl: string): DrivenChromium
     },
     close: () => context.close(),
   };
+}
+
+/** By the debugging protocol, which sees into closed shadow trees; frames of the page included. */
+async function elementsIn(page: Page): Promise<Made[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  const { nodes } = await session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
+  await session.detach();
+  return nodes.flatMap(({ nodeType, localName, attributes = [] }) => {
+    if (nodeType !== 1) return [];
+    // Names and values in turns.
+    const pairs = attributes.flatMap((name, at): [string, string][] =>
+      at % 2 === 0 ? [[name, attributes[at + 1] ?? '']] : [],
+    );
+    return [{ name: localName, attributes: new Map(pairs) }];
+  });
 }
 
 function tabOf(page: Page): Tab {

@@ -24,9 +24,26 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+/** What a page or the background did that a person would not see. */
+export interface Noticed {
+  readonly kind: 'console' | 'dialog' | 'error' | 'request';
+  /** What was said, or which address was asked for. */
+  readonly text: string;
+}
+
+/** An element of a page. */
+export interface Made {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
 /** A browser with the extension loaded. */
 export interface Driven {
   readonly name: 'chromium' | 'firefox';
+  /** Tells of all tabs from now on; dialogs are dismissed. In Chromium of the background too. */
+  watch(listener: (noticed: Noticed) => void): void;
+  /** Every element of a tab, those in closed shadow trees included. */
+  elements(tab: Tab): Promise<readonly Made[]>;
   open(url: string): Promise<Tab>;
   /** A tab with one of the extension's own pages, such as `options.html`. */
   openOurs(page: string): Promise<Tab>;
