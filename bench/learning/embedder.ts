@@ -30,7 +30,10 @@ async function openMiniLm(): Promise<Embedder> {
   const entry = readCatalogue(JSON.parse(await readFile(catalogue, 'utf8'))).minilm;
   const sources = { packaged: async () => null, cache: folderCache(modelFolder) };
   const engine = createLocalEngine(async () => ({ entry, sources }), { device: 'cpu' });
-  await engine.fetch(() => {});
+  await engine.fetch(
+    () => {},
+    () => undefined,
+  );
   const id = encoderId('minilm', entry);
   return {
     id,

@@ -1,6 +1,7 @@
 import { asFault, type Fault, type FaultData } from '../learning/fault.ts';
 import type { Embedder } from '../learning/ports.ts';
 import type { EncoderState } from '../protocol/messages.ts';
+import type { SentRequest } from '../protocol/outbound.ts';
 import type { Settings } from '../protocol/settings.ts';
 import type { EncoderEngine } from './encoder-engine.ts';
 
@@ -14,6 +15,8 @@ export interface EncoderDeps {
   readonly isPresent: () => Promise<boolean>;
   /** Called once for each thing that goes wrong; `state().fault` keeps it. */
   readonly report: (fault: Fault) => void;
+  /** Called for each request that a download made. */
+  readonly onRequest: (request: SentRequest) => void;
 }
 
 /** Which sentence encoder is in use. No method rejects: what goes wrong is in `state().fault`. */
@@ -105,7 +108,7 @@ export function createEncoder(deps: EncoderDeps): Encoder {
         try {
           await engine.fetch((loaded, total) => {
             progress = { loaded, total };
-          });
+          }, deps.onRequest);
           await settle();
         } catch (thrown) {
           fail(thrown);

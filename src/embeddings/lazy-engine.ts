@@ -9,7 +9,7 @@ export function createLazyEngine(open: () => Promise<EncoderEngine>): EncoderEng
   };
   return {
     load: async () => (await engine()).load(),
-    fetch: async (onProgress) => (await engine()).fetch(onProgress),
+    fetch: async (...told) => (await engine()).fetch(...told),
     embed: async (texts) => (await engine()).embed(texts),
     release: async () => (await opening)?.release(),
   };

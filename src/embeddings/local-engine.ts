@@ -7,6 +7,7 @@ import {
   openModelFile,
   whereModelFilesAre,
 } from './model-files.ts';
+import { notedFetch } from './noted-fetch.ts';
 import {
   createTransformersEmbedder,
   type LoadedEmbedder,
@@ -54,11 +55,11 @@ export function createLocalEngine(
 
   return {
     load: async () => ((await loaded()) ? 'ready' : 'absent'),
-    async fetch(onProgress) {
+    async fetch(onProgress, onRequest) {
       const { entry, sources } = await findParts();
       await ensureModelFiles(entry, {
         ...sources,
-        fetch: (...request) => fetch(...request),
+        fetch: notedFetch(onRequest),
         onProgress,
       });
     },

@@ -44,8 +44,8 @@ export function createRemoteEngine(deps: RemoteEngineDeps): EncoderEngine {
 
   async function ask(
     question: Question,
-    onProgress?: (loaded: number, total: number) => void,
-  ): Promise<Exclude<ToEncoder, { type: 'progress' | 'fault' }>> {
+    ...[onProgress, onRequest]: Partial<Parameters<EncoderEngine['fetch']>>
+  ): Promise<Exclude<ToEncoder, { type: 'progress' | 'asked' | 'fault' }>> {
     connecting ??= open();
     const port = await connecting.catch((thrown) => {
       connecting = null;
@@ -65,6 +65,9 @@ export function createRemoteEngine(deps: RemoteEngineDeps): EncoderEngine {
           if (heard.type === 'progress') {
             wait();
             onProgress?.(heard.loaded, heard.total);
+          } else if (heard.type === 'asked') {
+            wait();
+            onRequest?.(heard.asked);
           } else if (heard.type === 'fault') {
             reject(new Fault(heard.fault.code, heard.fault.detail));
           } else resolve(heard);
@@ -83,8 +86,8 @@ export function createRemoteEngine(deps: RemoteEngineDeps): EncoderEngine {
       const answer = await ask({ type: 'load' });
       return answer.type === 'loaded' ? answer.model : 'absent';
     },
-    async fetch(onProgress) {
-      await ask({ type: 'fetch' }, onProgress);
+    async fetch(...told) {
+      await ask({ type: 'fetch' }, ...told);
     },
     async embed(texts) {
       const answer = await ask({ type: 'embed', texts: [...texts] });

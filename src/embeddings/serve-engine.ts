@@ -33,8 +33,9 @@ async function answer(
     if (request.type === 'load') {
       say({ to: 'encoder', type: 'loaded', id, model: await engine.load() });
     } else if (request.type === 'fetch') {
-      await engine.fetch((loaded, total) =>
-        say({ to: 'encoder', type: 'progress', id, loaded, total }),
+      await engine.fetch(
+        (loaded, total) => say({ to: 'encoder', type: 'progress', id, loaded, total }),
+        (asked) => say({ to: 'encoder', type: 'asked', id, asked }),
       );
       say({ to: 'encoder', type: 'fetched', id });
     } else {

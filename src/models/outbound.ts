@@ -1,5 +1,5 @@
 /** What a request was made for. */
-export type Purpose = 'draft' | 'revise' | 'aggregate' | 'infer' | 'verify';
+export type Purpose = 'draft' | 'revise' | 'aggregate' | 'infer' | 'verify' | 'encoder';
 
 /** One request as it left the extension. Holds no key: headers are not kept. */
 export interface OutboundRequest {

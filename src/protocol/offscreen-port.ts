@@ -1,3 +1,4 @@
+import { sentRequestSchema } from './outbound.ts';
 import { faultSchema } from './shapes.ts';
 import { z } from './zod.ts';
 
@@ -19,7 +20,7 @@ export const toOffscreenSchema = z.discriminatedUnion('type', [
 ]);
 export type ToOffscreen = z.infer<typeof toOffscreenSchema>;
 
-/** What the offscreen page answers: `progress` any number of times, then one of the others. */
+/** What the offscreen page answers: `progress` and `asked` any number of times, then one of the others. */
 export const toEncoderSchema = z.discriminatedUnion('type', [
   z.strictObject({
     to: z.literal('encoder'),
@@ -27,6 +28,13 @@ export const toEncoderSchema = z.discriminatedUnion('type', [
     id,
     loaded: z.number(),
     total: z.number(),
+  }),
+  z.strictObject({
+    to: z.literal('encoder'),
+    type: z.literal('asked'),
+    id,
+    /** A request that was made for a file. */
+    asked: sentRequestSchema,
   }),
   z.strictObject({
     to: z.literal('encoder'),

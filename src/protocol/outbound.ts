@@ -1,6 +1,6 @@
 import { z } from './zod.ts';
 
-/** One request that left for a model, as our pages show it. */
+/** One request that left for a model or for the files of an encoder, as our pages show it. */
 export const outboundSchema = z.strictObject({
   /** Milliseconds since 1970. */
   at: z.number(),
@@ -8,7 +8,7 @@ export const outboundSchema = z.strictObject({
   /** Host and port. */
   host: z.string(),
   path: z.string(),
-  purpose: z.enum(['draft', 'revise', 'aggregate', 'infer', 'verify']),
+  purpose: z.enum(['draft', 'revise', 'aggregate', 'infer', 'verify', 'encoder']),
   /** Of the body, in UTF-8. */
   bytes: z.number(),
   milliseconds: z.number(),
@@ -20,3 +20,7 @@ export const outboundSchema = z.strictObject({
   left: z.number(),
 });
 export type Outbound = z.infer<typeof outboundSchema>;
+
+/** The same before anything is known of its answer's text. */
+export const sentRequestSchema = outboundSchema.omit({ left: true });
+export type SentRequest = z.infer<typeof sentRequestSchema>;

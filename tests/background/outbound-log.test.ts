@@ -38,6 +38,14 @@ test('what was noted at once is read in order, also by the next worker', async (
   ]);
 });
 
+test('what is left of placeholders belongs to the mail, not to a file that was fetched since', async () => {
+  const log = createOutboundLog(memoryShelf());
+  log.note(request(1));
+  log.note({ ...request(2), purpose: 'encoder' });
+  log.left(3);
+  expect((await log.read()).map(({ left }) => left)).toEqual([0, 3]);
+});
+
 test('the last 500 are kept', async () => {
   const log = createOutboundLog(memoryShelf());
   for (let at = 0; at < 510; at++) log.note(request(at));

@@ -146,6 +146,10 @@ describe.each(browserNames)('an encoder to be downloaded, in %s', (name) => {
     await settled(own).toBe('ready');
     expect((await stateOf(own)).active).toMatch(/^minilm@/);
     expect(asked).toEqual(['onnx/model_quantized.onnx']);
+    const answer = await askExtension(own, 'outbound.read', {});
+    const [newest] = messages['outbound.read'].response.parse(answer).requests;
+    const path = '/onnx/model_quantized.onnx';
+    expect(newest).toMatchObject({ purpose: 'encoder', method: 'GET', path, status: 200 });
     await want(own, 'lexical');
     await want(own, 'minilm');
     expect((await stateOf(own)).active).toMatch(/^minilm@/);

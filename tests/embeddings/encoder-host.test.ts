@@ -13,6 +13,7 @@ function setting(behaviour: Partial<EncoderEngine> & { present?: boolean } = {})
     modelId: 'minilm@1',
     isPresent: async () => machine.present,
     report: ({ code }) => reported.push(code),
+    onRequest: () => {},
     engine: {
       load: async () => (machine.present ? 'ready' : 'absent'),
       fetch: async () => {

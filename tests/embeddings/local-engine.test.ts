@@ -26,7 +26,10 @@ describe.skipIf(!onnxRuntimeIsHere())('the engine that runs here', () => {
     await expect(engine.embed(['hello'])).rejects.toMatchObject({ code: 'encoder-failed' });
     expect(asked).toEqual([]);
 
-    await engine.fetch(() => {});
+    await engine.fetch(
+      () => {},
+      () => {},
+    );
     expect(await engine.load()).toBe('ready');
     const [vector] = await engine.embed(['Please pay the invoice.']);
     expect(Math.hypot(...(vector ?? []))).toBeCloseTo(1, 5);
@@ -35,7 +38,10 @@ describe.skipIf(!onnxRuntimeIsHere())('the engine that runs here', () => {
 
   it('loads by itself when it is asked for a vector, also after it was released', async () => {
     const { engine } = await setting('tests/engine-release');
-    await engine.fetch(() => {});
+    await engine.fetch(
+      () => {},
+      () => {},
+    );
     const [before] = await engine.embed(['The server crashed.']);
     await engine.release();
     const [after] = await engine.embed(['The server crashed.']);
@@ -44,10 +50,16 @@ describe.skipIf(!onnxRuntimeIsHere())('the engine that runs here', () => {
 
   it('does not remember a failure: a model that was repaired loads', async () => {
     const { engine, cache, address } = await setting('tests/engine-repair');
-    await engine.fetch(() => {});
+    await engine.fetch(
+      () => {},
+      () => {},
+    );
     cache.kept.set(address('onnx/model_quantized.onnx'), new Uint8Array(8));
     await expect(engine.load()).rejects.toMatchObject({ code: 'encoder-failed' });
-    await engine.fetch(() => {});
+    await engine.fetch(
+      () => {},
+      () => {},
+    );
     expect(await engine.load()).toBe('ready');
   });
 });

@@ -50,8 +50,32 @@ describe('an engine behind a port', () => {
       },
     });
     const heard: number[] = [];
-    await remote.fetch((loaded) => heard.push(loaded));
+    await remote.fetch(
+      (loaded) => heard.push(loaded),
+      () => {},
+    );
     expect(heard).toEqual([1, 2]);
+  });
+
+  it('tells which requests a download made', async () => {
+    const request = {
+      at: 1,
+      method: 'GET',
+      host: 'files.example',
+      path: '/a.onnx',
+      purpose: 'encoder',
+      bytes: 0,
+      milliseconds: 2,
+      status: 200,
+      body: '',
+    } as const;
+    const { remote } = setting({ fetch: async (_, onRequest) => onRequest(request) });
+    const heard: unknown[] = [];
+    await remote.fetch(
+      () => {},
+      (told) => heard.push(told),
+    );
+    expect(heard).toEqual([request]);
   });
 
   it('passes faults on, and others than faults as such', async () => {
@@ -63,7 +87,12 @@ describe('an engine behind a port', () => {
         throw new TypeError('no such tensor');
       },
     });
-    await expect(remote.fetch(() => {})).rejects.toMatchObject({
+    await expect(
+      remote.fetch(
+        () => {},
+        () => {},
+      ),
+    ).rejects.toMatchObject({
       code: 'download-failed',
       detail: 'example.org',
     });

@@ -47,7 +47,13 @@ export function createOutboundLog(shelf: Shelf): StoredOutboundLog {
   return {
     note: (request) => change((requests) => [{ ...request, left: 0 }, ...requests]),
     left: (count) =>
-      change(([newest, ...others]) => (newest ? [{ ...newest, left: count }, ...others] : [])),
+      change((requests) => {
+        // Files of an encoder may have been asked for since.
+        const at = requests.findIndex(({ purpose }) => purpose !== 'encoder');
+        return requests.map((request, index) =>
+          index === at ? { ...request, left: count } : request,
+        );
+      }),
     read: () => inTurn(stored),
     erase: () => inTurn(() => shelf.remove(name)),
   };

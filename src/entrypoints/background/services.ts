@@ -42,10 +42,10 @@ const ids: Ids = { next: () => crypto.randomUUID() };
 
 /** Puts the rooms together over an open store. */
 export async function createServices(store: Store): Promise<Services> {
-  const encoder = createEncoder(await encoderDeps());
-  const memory = createMemory(store, () => encoder.current().id);
   const sentFrom = new Map<string, Frame>();
   const outbound = createOutboundLog(sessionShelf);
+  const encoder = createEncoder({ ...(await encoderDeps()), onRequest: outbound.note });
+  const memory = createMemory(store, () => encoder.current().id);
 
   // Kept while the choice is the same, because a writer remembers what its server does not take.
   let kept: { readonly choice: string; readonly writer: Writer } | null = null;

@@ -11,7 +11,7 @@ import { encoderPortName } from '../../protocol/offscreen-port.ts';
 import { modelParts } from './model-parts.ts';
 
 /** What the background makes its encoder of: on Chrome the model runs in the offscreen page. */
-export async function encoderDeps(): Promise<EncoderDeps> {
+export async function encoderDeps(): Promise<Omit<EncoderDeps, 'onRequest'>> {
   const { entry, sources } = await modelParts();
   return {
     lexical: createLexicalEmbedder(),
