@@ -38,15 +38,16 @@ export async function tryNaughty(
   let said = 'harmless';
   const server = await startModelServer({ reply: () => said });
   const practice = await practiceOn(name);
-  const complaints = watch(practice.browser, server.baseUrl);
   const failures = new Map<string, string>();
   try {
     const { browser, desk } = practice;
+    if (!(await refusesHtml(desk.own))) failures.set('text was taken for HTML in our page', '<b>');
+    // After that, because the policy says what it refused.
+    const complaints = watch(browser, server.baseUrl);
     await changeSettings(desk.own, (settings) => ({
       ...settings,
       writer: { ...settings.writer, kind: 'openai', baseUrl: server.baseUrl, model: 'm' },
     }));
-    if (!(await refusesHtml(desk.own))) failures.set('text was taken for HTML in our page', '<b>');
     const harmless = Array.from({ length: batch }, (_, at) => `harmless ${at}`);
     const usual = await showAll(browser, desk, harmless);
     for (let first = 0; first < texts.length; first += batch) {
@@ -194,4 +195,9 @@ async function shownIn(browser: Driven, tab: Tab): Promise<Shown> {
   return { made, text: plain(await tab.evaluate(() => document.body.innerText, null)) };
 }
 
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Firefox leaves signs of direction out of what it says is seen, so neither side keeps them. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\p{Bidi_Control}\u00ad]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
