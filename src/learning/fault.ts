@@ -25,6 +25,7 @@ export const faultCodes = [
   'storage-failed',
   'memory-restored',
   'memory-damaged',
+  'mails-lost',
   'not-found',
   'changed-elsewhere',
   'not-allowed',

@@ -2,6 +2,7 @@ import { Fault } from '../learning/fault.ts';
 import type { Episode, Trace } from '../learning/types.ts';
 import { episodeSchema } from '../protocol/shapes.ts';
 import type { Cipher } from './cipher.ts';
+import { keepEpisodeCount } from './episode-count.ts';
 import { newJob } from './job-records.ts';
 import { proveReadable } from './readable.ts';
 import type { Room } from './room.ts';
@@ -15,12 +16,14 @@ type EpisodePart = Pick<Store, 'addEpisode' | 'episode' | 'episodes' | 'setBasel
 /** The store's methods for episodes, up to the moment an edit is noted. */
 export function episodeRecords(room: Room): EpisodePart {
   return {
-    addEpisode: (episode, vector) =>
-      transact(room, ['episodes', 'vectors'], 'readwrite', async (transaction) => {
+    async addEpisode(episode, vector) {
+      await transact(room, ['episodes', 'vectors'], 'readwrite', async (transaction) => {
         proveReadable(episodeSchema, episode, 'episode');
         await transaction.objectStore('episodes').add(episodeRow(room.cipher, episode));
         await transaction.objectStore('vectors').put(vectorRow(room.cipher, episode.id, vector));
-      }),
+      });
+      await keepEpisodeCount(room);
+    },
 
     episode: (id) =>
       transact(room, ['episodes'], 'readonly', async ({ store }) =>

@@ -4,6 +4,7 @@ import { createCipher } from './cipher.ts';
 import { complete } from './complete.ts';
 import { damaged } from './damaged.ts';
 import { drawKey, findKeys, keepKey } from './data-key.ts';
+import { compareEpisodeCount } from './episode-count.ts';
 import { episodeRecords } from './episode-records.ts';
 import { eraseAll } from './erase.ts';
 import { jobRecords } from './job-records.ts';
@@ -78,13 +79,14 @@ async function openRoom(beside: Beside, base: string): Promise<Room> {
     if (small['mark'] === undefined)
       await tellLater(room, { code: 'memory-damaged', detail: wanted });
   }
+  await compareEpisodeCount(room, small['episodes']);
   await flush(room);
   return room;
 }
 
 /** What the shelf holds but for the mirror; `null` where it fails. */
 async function readShelf(beside: Beside, base: string): Promise<Record<string, unknown> | null> {
-  const read = () => beside.shelf.read(['erasing', 'key', 'mark', 'database']);
+  const read = () => beside.shelf.read(['erasing', 'key', 'mark', 'database', 'episodes']);
   const small = await read().catch(() => null);
   if (small?.['erasing'] !== true) return small;
   try {

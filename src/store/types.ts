@@ -88,7 +88,8 @@ export interface Store {
   damaged(): Promise<number>;
   /**
    * What happened to the memory and was not told yet; `null` when nothing did. `memory-restored` (how
-   * many preferences came back), or `memory-damaged` (under which name the rest was put aside).
+   * many preferences came back), `memory-damaged` (under which name the rest was put aside) or `mails-lost`
+   * (how many episodes).
    */
   notice(): Promise<FaultData | null>;
   /** Reads all of the second copy of the preferences, and writes it anew where it is damaged. */

@@ -76,6 +76,24 @@ const lostOfMirror: Record<string, (name: string) => unknown> = {
   },
 };
 
+test('mails that were lost beside sound preferences are told, once', async () => {
+  const name = await used();
+  const store = await storeOf(name);
+  await store.addEpisode(sampleEpisode('f'), sampleVector([1]));
+  await store.addEpisode(sampleEpisode('g'), sampleVector([1]));
+  store.close();
+  await inDatabase(name, async (db) => {
+    await db.delete('episodes', 'e');
+    await db.delete('episodes', 'f');
+  });
+  const hurt = await storeOf(name);
+  expect(await hurt.notice()).toEqual({ code: 'mails-lost', detail: '2' });
+  expect(await hurt.preferences()).toEqual(all);
+  await hurt.addEpisode(sampleEpisode('h'), sampleVector([1]));
+  hurt.close();
+  expect(await (await storeOf(name)).notice()).toBeNull();
+});
+
 async function expectWhole(name: string, told: string | null): Promise<Store> {
   const store = await storeOf(name);
   expect(await store.preferences()).toEqual(all);
