@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import pLimit from 'p-limit';
 import { build, targets } from '../../scripts/build.ts';
+import type { Row } from './row.ts';
 import { rows } from './rows.ts';
 import { type Tried, tableOf, tried } from './table.ts';
 
-const usage = `npm run trust                   tries the promises of docs/security.md; hours
+const usage = `npm run trust                   tries the promises of docs/security.md; under an hour
   --quick                       … with few trials each; minutes
   --only T12,T13                these promises
   --no-browser                  only what needs no browser
+  --browsers N                  so many browsers side by side (2); one where the machine is busy
   --trials N                    so many trials of each
   --corpus FILE                 texts to be tried beside our own, JSONL with a "text"; may be repeated
   --json FILE                   writes the table as JSON
@@ -20,6 +23,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     'no-browser': { type: 'boolean', default: false },
     only: { type: 'string' },
+    browsers: { type: 'string', default: '2' },
     trials: { type: 'string' },
     corpus: { type: 'string', multiple: true, default: [] },
     json: { type: 'string' },
@@ -32,6 +36,7 @@ else await tryThem();
 
 async function tryThem(): Promise<void> {
   const only = values.only?.split(',');
+  const found = new Map<Row, Tried>();
   const wishes = { seed: Number(values.seed), corpus: values.corpus };
   const wanted = rows
     .map((row) => ({ row, count: Number(values.trials ?? (values.quick ? row.quick : row.full)) }))
@@ -41,12 +46,20 @@ async function tryThem(): Promise<void> {
     });
   if (wanted.length === 0) throw new Error('Nothing of that is tried here. See --help.');
   if (wanted.some(({ row }) => row.isBrowser)) await built();
-  const all: Tried[] = [];
-  for (const { row, count } of wanted) {
+  const tryOne = async ({ row, count }: (typeof wanted)[number]): Promise<void> => {
     const one = await tried(row, () => row.run(count, wishes));
     console.log(`${one.promise}: ${one.sentence}: ${one.failures} of ${one.trials} failed`);
-    all.push(one);
-  }
+    found.set(row, one);
+  };
+  // Some of them watch everything that this very process does.
+  for (const one of wanted.filter(({ row }) => !row.isBrowser)) await tryOne(one);
+  const sideBySide = pLimit(Number(values.browsers));
+  await Promise.all(
+    wanted
+      .filter(({ row }) => row.isBrowser)
+      .map((one) => (one.row.isIdle ? tryOne(one) : sideBySide(() => tryOne(one)))),
+  );
+  const all = rows.flatMap((row) => found.get(row) ?? []);
   console.log(`\n${tableOf(all)}`);
   if (values.json) await writeFile(values.json, `${JSON.stringify(all, null, 2)}\n`);
   if (all.some(({ failures }) => failures > 0)) process.exitCode = 1;

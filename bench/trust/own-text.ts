@@ -41,9 +41,9 @@ const pieces = [
 /**
  * T4: texts of a user, drawn from `seed`, stand before and around a draft that is inserted and taken
  * back, while the mail is left and come back to, and when the extension is reloaded; each time they are
- * compared, unit by unit. One trial is one text in one kind of box.
+ * compared, unit by unit. One trial is one comparison; `texts` stand in two kinds of box in turns.
  */
-export async function tryOwnText(count: number, seed: number): Promise<Outcome> {
+export async function tryOwnText(texts: number, seed: number): Promise<Outcome> {
   const server = createServer((_, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
   });
@@ -52,26 +52,29 @@ export async function tryOwnText(count: number, seed: number): Promise<Outcome> 
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const practice = await practiceInChromium();
   const examples: string[] = [];
+  let trials = 0;
   try {
     const tab = await practice.browser.open(address);
-    for (let trial = 0; trial < count; trial += 1) {
+    for (let trial = 0; trial < texts; trial += 1) {
       const box = trial % 2 === 0 ? 'plain' : 'rich';
-      const wrong = await tryOnce(
+      const { compared, wrong } = await tryOnce(
         practice.browser.probe,
         tab,
         `${address}?${trial}`,
         box,
         drawn(seed, trial),
       );
+      trials += compared;
       examples.push(...wrong.map((what) => `${box}: ${what}`));
     }
+    trials += 1;
     examples.push(...(await reloadExtension(practice.desk.own, tab)));
   } finally {
     await practice.close();
     server.close();
     server.closeAllConnections();
   }
-  return { trials: count + 1, failures: Math.min(count + 1, examples.length), examples };
+  return { trials, failures: examples.length, examples };
 }
 
 function drawn(seed: number, trial: number): string {
@@ -89,9 +92,11 @@ async function tryOnce(
   address: string,
   box: 'plain' | 'rich',
   text: string,
-): Promise<string[]> {
+): Promise<{ compared: number; wrong: readonly string[] }> {
   const wrong: string[] = [];
+  let compared = 0;
   const note = (when: string, before: string, after: string): void => {
+    compared += 1;
     if (before !== after)
       wrong.push(`${when}: ${JSON.stringify(before)} became ${JSON.stringify(after)}`);
   };
@@ -117,7 +122,7 @@ async function tryOnce(
     [box, before] as const,
   );
   const withDraft = await content(tab, box);
-  if (!holds(withDraft, before)) note('inserted', before, withDraft);
+  note('inserted', before, holds(withDraft, before) ? before : withDraft);
   await tab.click(`#${box}`);
   await tab.press('Control+z');
   note('undone', before, await content(tab, box));
@@ -131,7 +136,7 @@ async function tryOnce(
     await tab.until(() => document.readyState === 'complete', null);
     note('left and come back to', withDraft, await content(tab, box));
   }
-  return wrong;
+  return { compared, wrong };
 }
 
 /** Whether the whole of `own` stands in `all`, in one piece or around one piece. */

@@ -24,6 +24,8 @@ export interface Row {
   readonly sentence: string;
   /** Whether a browser with the built extension is needed. */
   readonly isBrowser: boolean;
+  /** Whether it waits most of the time, so that it may run beside the others. */
+  readonly isIdle?: boolean;
   /** How many trials are asked for with `--quick`, and without; 0 leaves it out. */
   readonly quick: number;
   readonly full: number;

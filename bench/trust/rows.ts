@@ -75,6 +75,7 @@ export const rows: readonly Row[] = [
     promise: 'T3',
     sentence: 'Interrupted work resumes by itself, by nothing but its alarm, in Chromium',
     isBrowser: true,
+    isIdle: true,
     quick: 0,
     full: 20,
     run: async (count, { seed }) => asOutcome(await killWorkers('chromium', count, seed, 'alarm')),
@@ -83,6 +84,7 @@ export const rows: readonly Row[] = [
     promise: 'T3',
     sentence: '… in Firefox',
     isBrowser: true,
+    isIdle: true,
     quick: 0,
     full: onLinux(20),
     run: async (count, { seed }) => asOutcome(await killWorkers('firefox', count, seed, 'alarm')),
@@ -93,7 +95,7 @@ export const rows: readonly Row[] = [
       'My own text is the same, unit by unit, through insertion, undo, leaving and reloading',
     isBrowser: true,
     quick: 6,
-    full: 1_000,
+    full: 180,
     run: (count, { seed }) => tryOwnText(count, seed),
   },
   tests('T5', 'Damaged storage is noticed and repaired: records, marks, mirrors', 'unit', [
@@ -161,7 +163,7 @@ export const rows: readonly Row[] = [
     sentence: 'A page cannot fake an edit: forged changes of 16 kinds, in Chromium',
     isBrowser: true,
     quick: 16,
-    full: 1_008,
+    full: 512,
     run: (count) => tryForgeries('chromium', count),
   },
   {
@@ -169,7 +171,7 @@ export const rows: readonly Row[] = [
     sentence: '… in Firefox',
     isBrowser: true,
     quick: 16,
-    full: 1_008,
+    full: 512,
     run: (count) => tryForgeries('firefox', count),
   },
   {
