@@ -13,8 +13,8 @@ import { startModelServer } from '../../tests/fixtures/model-server.ts';
 import { naughtyTexts } from './naughty.ts';
 import type { Outcome } from './row.ts';
 
-/** As many as a page of ours shows at once without being asked for more. */
-const batch = 8;
+/** Fewer than a page of ours shows without being asked for more. */
+const batch = 20;
 
 /** What a page of ours, or the panel, makes of the texts it was given. */
 interface Shown {

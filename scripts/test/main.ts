@@ -5,7 +5,7 @@ import { type Counts, sum } from './counts.ts';
 import { vitest } from './vitest.ts';
 
 /*
- * npm test             everything but the real webmail server
+ * npm test             everything but the real webmail server; a short form of `npm run trust` too
  * npm test -- --unit   the fast part
  * npm run test:webmail the loop on a real Roundcube
  * npm run test:editors inserting and reading back in every editor: eight minutes that npm test leaves out
@@ -30,7 +30,11 @@ async function inBrowsers(): Promise<Counts[]> {
   process.env['PENCHANT_CHROMIUM'] = await findChromium();
   process.env['PENCHANT_FIREFOX'] = await findFirefox();
   await built();
-  return [await command('store lint', 'npx', storeLint), await vitest('e2e')];
+  return [
+    await command('store lint', 'npx', storeLint),
+    await vitest('e2e'),
+    await command('promises', 'node', ['--import', 'tsx', 'bench/trust/main.ts', '--quick']),
+  ];
 }
 
 async function onRoundcube(): Promise<Counts[]> {
