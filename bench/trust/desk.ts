@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { firefoxOrigin } from '../../scripts/drive/firefox.ts';
 import { insertedText, openReply } from '../../scripts/drive/mailbox-page.ts';
 import { askForDraft, insertDraft, openPanel } from '../../scripts/drive/panel-steps.ts';
 import { type Desk, edit } from '../../scripts/drive/play.ts';
@@ -19,6 +18,8 @@ import { mortalFirefox } from './mortal-firefox.ts';
 export interface MortalDesk {
   browser(): Mortal;
   desk(): Desk;
+  /** Puts `desk().own` onto a page of ours that sends no message, which would start the background. */
+  beStill(): Promise<void>;
   /** Takes `desk().own` out of the process that `endBackground` ends. */
   stepAside(): Promise<void>;
   /** Ends the background alone; `desk().own` is there again afterwards. */
@@ -38,9 +39,12 @@ export async function mortalDesk(name: BrowserName): Promise<MortalDesk> {
   const isFirefox = name === 'firefox';
   let browser = await kind.start(profile);
   let desk = await sitDown(browser.driven, mailbox.url);
+  // A picture has no script.
+  const stillPage = new URL('icons/128.png', desk.own.url()).href;
   return {
     browser: () => browser,
     desk: () => desk,
+    beStill: () => desk.own.goto(stillPage),
     stepAside: async () => {
       if (isFirefox) await desk.own.goto('about:blank');
     },
@@ -63,9 +67,6 @@ export async function mortalDesk(name: BrowserName): Promise<MortalDesk> {
     },
   };
 }
-
-/** A page of ours without a script, so that it sends no message that would start the background. */
-const stillPage = `${firefoxOrigin}/icons/128.png`;
 
 /** Answers one mail up to the click on Send; answers what stands in the editor then. */
 export async function writeAnswer({ page, probe }: Desk, planned: Planned): Promise<string> {

@@ -9,9 +9,6 @@ import { draw } from '../learning/scripted/draw.ts';
 import { countOnDisk, mortalDesk, writeAnswer } from './desk.ts';
 import { doubled, type Trials } from './trials.ts';
 
-/** Who starts the background again: whatever page asks it something next, or only its own alarm. */
-export type Waker = 'next event' | 'alarm';
-
 /** The time after the click on Send in which an edit is noted and learned from, generously. */
 const spanMs = 250;
 
@@ -23,7 +20,6 @@ export async function killWorkers(
   name: BrowserName,
   trials: number,
   seed: number,
-  waker: Waker,
 ): Promise<Trials> {
   const begun = performance.now();
   const trust = await mortalDesk(name);
@@ -40,7 +36,6 @@ export async function killWorkers(
       await trust.endBackground();
       await sent;
       try {
-        if (waker === 'alarm') await learnedByItself(trust.desk().own, trial + 1);
         await learnedEpisode(trust.desk().own, final);
         doneMs.push(performance.now() - killed);
       } catch (thrown) {
@@ -53,17 +48,5 @@ export async function killWorkers(
     return { trials, failures, seconds: (performance.now() - begun) / 1_000, doneMs };
   } finally {
     await trust.close();
-  }
-}
-
-/** Waits without asking the extension anything, because a question would start the worker. */
-async function learnedByItself(
-  own: Parameters<typeof countOnDisk>[0],
-  count: number,
-): Promise<void> {
-  const deadline = performance.now() + 120_000;
-  while ((await countOnDisk(own)).learned < count) {
-    if (performance.now() > deadline) throw new Error('not learned from by itself in two minutes');
-    await pause(100);
   }
 }

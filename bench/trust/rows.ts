@@ -13,6 +13,7 @@ import { tryOwnText } from './own-text.ts';
 import { tryPresses } from './press.ts';
 import { tryQuiet } from './quiet.ts';
 import { runReceivedMailTrials } from './received-mail.ts';
+import { tryResume } from './resume.ts';
 import { runRidingTrials } from './riding.ts';
 import type { Row } from './row.ts';
 import { tryNaughty } from './show-naughty.ts';
@@ -47,8 +48,7 @@ export const rows: readonly Row[] = [
     isBrowser: true,
     quick: 12,
     full: 1_000,
-    run: async (count, { seed }) =>
-      asOutcome(await killWorkers('chromium', count, seed, 'next event')),
+    run: async (count, { seed }) => asOutcome(await killWorkers('chromium', count, seed)),
   },
   {
     promise: 'T1 T2',
@@ -56,8 +56,7 @@ export const rows: readonly Row[] = [
     isBrowser: true,
     quick: onLinux(4),
     full: onLinux(100),
-    run: async (count, { seed }) =>
-      asOutcome(await killWorkers('firefox', count, seed, 'next event')),
+    run: async (count, { seed }) => asOutcome(await killWorkers('firefox', count, seed)),
   },
   {
     promise: 'T1 T2',
@@ -82,7 +81,7 @@ export const rows: readonly Row[] = [
     isIdle: true,
     quick: 0,
     full: 20,
-    run: async (count, { seed }) => asOutcome(await killWorkers('chromium', count, seed, 'alarm')),
+    run: (count) => tryResume('chromium', count),
   },
   {
     promise: 'T3',
@@ -91,7 +90,7 @@ export const rows: readonly Row[] = [
     isIdle: true,
     quick: 0,
     full: onLinux(20),
-    run: async (count, { seed }) => asOutcome(await killWorkers('firefox', count, seed, 'alarm')),
+    run: (count) => tryResume('firefox', count),
   },
   {
     promise: 'T4',

@@ -46,4 +46,5 @@ export function tableOf(all: readonly Tried[]): string {
   return [table.toString(), ...examples].join('\n');
 }
 
-const percent = (share: number): string => `${(share * 100).toPrecision(2)} %`;
+const percent = (share: number): string =>
+  `${share > 0.1 ? (share * 100).toFixed(0) : (share * 100).toPrecision(2)} %`;

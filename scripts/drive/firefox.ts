@@ -6,8 +6,6 @@ import type { Driven, Made, Noticed, Tab } from './tab.ts';
 const addonId = 'penchant@penchant.invalid';
 /** Firefox makes a new one for every profile unless it is told. */
 const uuid = '11111111-2222-4333-8444-555555555555';
-/** Where our own pages are in Firefox. */
-export const firefoxOrigin = `moz-extension://${uuid}`;
 
 /** Firefox with what only the one who started it can do. */
 export interface DrivenFirefox extends Driven {
@@ -64,7 +62,7 @@ export async function driveFirefox(options: Options): Promise<DrivenFirefox> {
     name: 'firefox',
     pid,
     open,
-    openOurs: (name) => open(`${firefoxOrigin}/${name}`),
+    openOurs: (name) => open(`moz-extension://${uuid}/${name}`),
     probe: async (tab, frameUrl) => probeFirefox(pageOf(tab), frameUrl),
     watch: (listener) => {
       listeners.push(listener);
