@@ -10,8 +10,8 @@ const records = 3_000;
 const spanMs = 1_500;
 
 /**
- * Puts a database of version 1 with 3,000 preferences and as many mails into a profile, kills the
- * browser `trials` times while it brings that up to date, and looks whether all is there in the end.
+ * Puts a database of version 1 with 3,000 preferences and as many mails into a profile, kills the browser
+ * while it brings that up to date, and looks whether all is there when it is started again; `trials` times.
  */
 export async function killUpgrade(trials: number, seed: number): Promise<Trials> {
   const begun = performance.now();
@@ -19,22 +19,22 @@ export async function killUpgrade(trials: number, seed: number): Promise<Trials>
   const failures: string[] = [];
   const doneMs: number[] = [];
   try {
-    await plantVersion1(trust.desk().own);
-    await trust.browser().driven.close();
     for (let trial = 0; trial < trials; trial += 1) {
+      await plantVersion1(trust.desk().own);
+      await trust.browser().driven.close();
       await trust.restartAlone();
       await pause(draw(seed, trial) * spanMs);
       await trust.browser().crash();
-    }
-    await trust.restart();
-    const up = performance.now();
-    const found = (await listPreferences(trust.desk().own)).map(({ description }) => description);
-    doneMs.push(performance.now() - up);
-    const lost = Array.from({ length: records }, (_, at) => `Never says word${at}`).filter(
-      (description) => !found.includes(description),
-    );
-    if (lost.length > 0 || found.length !== records) {
-      failures.push(`${found.length} preferences, of which ${lost.length} were lost`);
+      await trust.restart();
+      const up = performance.now();
+      const found = (await listPreferences(trust.desk().own)).map(({ description }) => description);
+      doneMs.push(performance.now() - up);
+      const lost = Array.from({ length: records }, (_, at) => `Never says word${at}`).filter(
+        (description) => !found.includes(description),
+      );
+      if (lost.length > 0 || found.length !== records) {
+        failures.push(`${found.length} preferences, of which ${lost.length} were lost`);
+      }
     }
     return { trials, failures, seconds: (performance.now() - begun) / 1_000, doneMs };
   } finally {

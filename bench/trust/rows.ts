@@ -113,7 +113,7 @@ export const rows: readonly Row[] = [
     sentence: 'An upgrade keeps every preference when the browser is killed in it',
     isBrowser: true,
     quick: 2,
-    full: 30,
+    full: 20,
     run: async (count, { seed }) => asOutcome(await killUpgrade(count, seed)),
   },
   tests('T6', '… from each version, killed at every write; erasing at every step', 'unit', [
