@@ -61,6 +61,11 @@ async function tryThem(): Promise<void> {
   );
   const all = rows.flatMap((row) => found.get(row) ?? []);
   console.log(`\n${tableOf(all)}`);
+  const others = rows.filter((row) => !found.has(row));
+  if (others.length > 0) {
+    const names = new Set(others.map(({ promise }) => promise));
+    console.log(`${others.length} rows were not tried this time: ${[...names].join(', ')}.`);
+  }
   if (values.json) await writeFile(values.json, `${JSON.stringify(all, null, 2)}\n`);
   if (all.some(({ failures }) => failures > 0)) process.exitCode = 1;
 }
