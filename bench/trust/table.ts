@@ -22,6 +22,8 @@ export async function tried(row: Row, run: () => Promise<Outcome>): Promise<Trie
     promise: row.promise,
     sentence: row.sentence,
     ...outcome,
+    // One trial can go wrong in more than one way.
+    failures: Math.min(outcome.failures, outcome.trials),
     bound: upperBound(outcome.failures, outcome.trials),
     seconds: (performance.now() - began) / 1_000,
   };
