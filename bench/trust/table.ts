@@ -11,13 +11,20 @@ export interface Tried extends Outcome {
   readonly bound: number;
 }
 
-/** Tries a row; whatever it throws is one failure, for then the promise is not shown to hold. */
-export async function tried(row: Row, run: () => Promise<Outcome>): Promise<Tried> {
+/**
+ * Tries a row. Whatever it throws is one failure, for then the promise is not shown to hold; so is having
+ * tried nothing.
+ */
+export async function tried(
+  row: Pick<Row, 'promise' | 'sentence'>,
+  run: () => Promise<Outcome>,
+): Promise<Tried> {
   const began = performance.now();
-  const outcome = await run().catch((thrown: unknown): Outcome => {
-    const why = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-    return { trials: 1, failures: 1, examples: [`could not be tried: ${why}`] };
-  });
+  const outcome = await run()
+    .then((came) => (came.trials > 0 ? came : untried('there was nothing to try')))
+    .catch((thrown: unknown) =>
+      untried(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)),
+    );
   return {
     promise: row.promise,
     sentence: row.sentence,
@@ -28,6 +35,12 @@ export async function tried(row: Row, run: () => Promise<Outcome>): Promise<Trie
     seconds: (performance.now() - began) / 1_000,
   };
 }
+
+const untried = (why: string): Outcome => ({
+  trials: 1,
+  failures: 1,
+  examples: [`could not be tried: ${why}`],
+});
 
 /** All that was tried as a table, and below it what went wrong, ten lines a row at most. */
 export function tableOf(all: readonly Tried[]): string {
