@@ -35,7 +35,10 @@ export async function tryResume(name: BrowserName, count: number): Promise<Outco
       server.misbehave('hang');
       await sendMail(trust.desk().page);
       await waitForNoted(trust.desk().own, trial + 1);
-      while (server.requests.length === asked) await pause(5);
+      for (let waited = 0; server.requests.length === asked; waited += 5) {
+        if (waited > 15_000) throw new Error('The model was not asked what the edit teaches.');
+        await pause(5);
+      }
       await trust.stepAside();
       await trust.endBackground();
       const killed = performance.now();
