@@ -40,7 +40,7 @@ export async function mortalDesk(name: BrowserName): Promise<MortalDesk> {
   let browser = await kind.start(profile);
   let desk = await sitDown(browser.driven, mailbox.url);
   // A picture has no script.
-  const stillPage = new URL('icons/128.png', desk.own.url()).href;
+  const stillPage = await desk.own.evaluate(() => chrome.runtime.getURL('icons/128.png'), null);
   return {
     browser: () => browser,
     desk: () => desk,
@@ -68,14 +68,18 @@ export async function mortalDesk(name: BrowserName): Promise<MortalDesk> {
   };
 }
 
-/** Answers one mail up to the click on Send; answers what stands in the editor then. */
-export async function writeAnswer({ page, probe }: Desk, planned: Planned): Promise<string> {
+/** Answers one mail, as `wish` would have it, up to the click on Send; answers what stands there then. */
+export async function writeAnswer(
+  { page, probe }: Desk,
+  planned: Planned,
+  wish = (draft: string) => wanted(draft, planned.recipient),
+): Promise<string> {
   await openReply(page, planned.messageId);
   await openPanel(probe);
   await askForDraft(page, probe, planned.notes);
   await insertDraft(page);
   const draft = await insertedText(page);
-  const final = wanted(draft, planned.recipient);
+  const final = wish(draft);
   await edit(page, draft, final);
   return final;
 }

@@ -27,10 +27,16 @@ export async function tryResume(name: BrowserName, count: number): Promise<Outco
       ...settings,
       name: 'Sam Porter',
       writer: { ...settings.writer, kind: 'openai', baseUrl: server.baseUrl, model: 'test-model' },
+      // It asks the model about every edit; the other leaves out what it can count.
+      method: { kind: 'cipher-1', threshold: 0 },
     }));
     for (const [trial, planned] of planRounds(count).entries()) {
       await trust.beStill();
-      await writeAnswer(trust.desk(), planned);
+      await writeAnswer(
+        trust.desk(),
+        planned,
+        (draft) => `${draft}\n\nP.S. This is edit ${trial}.`,
+      );
       const asked = server.requests.length;
       server.misbehave('hang');
       await sendMail(trust.desk().page);
