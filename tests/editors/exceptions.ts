@@ -1,4 +1,3 @@
-import { behaviours } from './behaviours.ts';
 import type { BrowserName } from './bench.ts';
 
 /** Something that cannot be had in an editor, and why. The tests see to it that it is still so. */
@@ -27,11 +26,5 @@ export const exceptions: readonly Exception[] = [
     behaviours: ['replaces amid text'],
     browsers: ['chromium', 'firefox'],
     why: 'a paste over several lines comes out wrong and is taken back: the draft goes to the clipboard',
-  },
-  {
-    editor: 'tinymce',
-    behaviours: behaviours.map(({ name }) => name),
-    browsers: ['chromium', 'firefox'],
-    why: 'not tested: a click into its frame on our page does not give it the focus, and we do not know why',
   },
 ];

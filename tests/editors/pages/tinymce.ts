@@ -9,11 +9,8 @@ import { box, linesOfHtml, ready, startHtml } from './page.ts';
 
 const field = box('textarea');
 field.id = 'field';
-// Its frame is as high as nothing until all is laid out.
-const style = document.createElement('style');
-style.textContent =
-  '.tox-tinymce { height: 300px !important } .tox-edit-area__iframe { min-height: 220px }';
-document.head.append(style);
+// It gives its own box the display of the field, and is laid out wrongly as anything but its own.
+field.style.display = '';
 const [editor] = await tinymce.init({
   selector: '#field',
   license_key: 'gpl',
