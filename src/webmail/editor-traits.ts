@@ -47,10 +47,18 @@ export const pastesPlain = (element: Element): boolean =>
   );
 
 /**
- * Whether nothing but a paste may be tried: ProseMirror takes none while an input method has a word
- * open, and doubles what is put into the page then.
+ * Whether nothing but a paste may be tried. ProseMirror takes none while an input method has a word
+ * open, and doubles what is put into the page then; what is put into Trix's page it undoes in part.
  */
-export const takesOnlyPaste = (element: Element): boolean => element.matches('.ProseMirror');
+export const takesOnlyPaste = (element: Element): boolean =>
+  element.matches('.ProseMirror, trix-editor');
+
+/**
+ * Lexical: it makes a paragraph when the page is about to, and puts it and a paste of the same task into
+ * one undo step. A blank paragraph that is pasted it keeps as one more.
+ */
+export const makesParagraphs = (element: Element): boolean =>
+  element.matches('[data-lexical-editor]');
 
 /** How long after a change it may still go by the selection from before; milliseconds. */
 export const selectionLag = (element: Element): number =>

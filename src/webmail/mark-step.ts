@@ -7,8 +7,13 @@ import { pressUndoKeys } from './undo-step.ts';
  * the user typed around the draft would be undone together with it. Nothing happens in other editors.
  */
 export function markStep(element: HTMLElement): void {
-  // It notes a step when a drag ends.
-  if (isTinymce(element)) element.dispatchEvent(new Event('dragend', { bubbles: true }));
+  // It notes a step when a key is let go that may have moved the caret, or had nothing to do with text:
+  // this one does nothing else. After a drag it would move the caret to where the pointer is.
+  if (isTinymce(element)) {
+    element.dispatchEvent(
+      new KeyboardEvent('keyup', { key: 'Insert', keyCode: 45, bubbles: true }),
+    );
+  }
   // It notes one when a click may have moved the caret, and that there is one to go back to when a key
   // is let go after a change.
   else if (isCkeditor4(element)) {

@@ -10,15 +10,25 @@ const patienceMs = 300;
 type PageWindow = Window & typeof globalThis;
 
 /**
- * Offers a text to an editor as if it were pasted: once, and never together with another event, which
- * doubles it in some editors. The browser itself inserts nothing for it, so an editor that does not
- * listen stays as it was. Resolves when the text has arrived, or after 300 ms.
+ * Offers a text to an editor as if it were pasted: once, and never together with another event that
+ * has the text, which doubles it in some editors. The browser itself inserts nothing for it, so an
+ * editor that does not listen stays as it was. Resolves when the text has arrived, or after 300 ms.
+ * `inNewParagraph` is for an editor that makes one when asked.
  */
-export async function paste(editor: EditorRef, text: string, html: string): Promise<void> {
+export async function paste(
+  editor: EditorRef,
+  text: string,
+  html: string,
+  inNewParagraph: boolean,
+): Promise<void> {
   const { element } = editor;
   const view = editor.document.defaultView;
   if (!view) return;
   await selectionHeard(editor);
+  if (inNewParagraph) {
+    const init = { inputType: 'insertParagraph', bubbles: true, cancelable: true };
+    element.dispatchEvent(new InputEvent('beforeinput', init));
+  }
   const event = pasteOf(view, pastesPlain(element) ? [text] : [text, html]);
   element.dispatchEvent(event);
   if (!event.defaultPrevented) return;

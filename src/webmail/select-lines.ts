@@ -13,7 +13,10 @@ export function selectLines(element: HTMLElement, lines: readonly Line[], span: 
   const last = lines[span.to]?.last;
   range.selectNodeContents(element);
   if (first) isText(first) ? range.setStart(first, 0) : range.setStartBefore(first);
-  if (last) isText(last) ? range.setEnd(last, last.length) : range.setEndAfter(last);
+  if (last && isText(last)) range.setEnd(last, last.length);
+  // The break at the end of a line with words parts it from the next one, and stays.
+  else if (last?.nodeName === 'BR' && last !== lines[span.to]?.first) range.setEndBefore(last);
+  else if (last) range.setEndAfter(last);
   select(element, range);
 }
 

@@ -1,8 +1,9 @@
 import { insertTextIntoField } from 'text-field-edit';
 import type { Target } from './aim.ts';
 import { draftHtml } from './draft-html.ts';
-import { isFirefox, takesSteps } from './editor-traits.ts';
+import { isFirefox, makesParagraphs, takesSteps } from './editor-traits.ts';
 import { paste } from './paste.ts';
+import { isElement } from './reading-rules.ts';
 import type { EditorRef } from './types.ts';
 
 /** One way of putting a text in place of what is selected. */
@@ -29,15 +30,23 @@ const html: Technique = {
   run({ element, document, block }, draft, { place }) {
     // A new paragraph has room above it; a blank one more would be too much.
     const isNew = place.blankBefore && block === 'p' && takesSteps(element);
-    if (isNew) document.execCommand('insertParagraph');
-    const rest = isNew ? { ...place, blankBefore: false } : place;
-    const whole = draftHtml(draft, block, rest);
+    const room = isNew ? newParagraph(document) : null;
+    const whole = draftHtml(draft, block, isNew ? { ...place, blankBefore: false } : place);
     // Firefox leaves a break of the line that was parted, which gives the last line its height.
     const isParted = place.blankBefore && place.blankAfter && isFirefox();
     const given = isParted ? whole.replace(/<br>(?=<\/\w+>$)/, '') : whole;
     document.execCommand('insertHTML', false, given);
+    // Firefox puts the draft before the paragraph that was made for it.
+    if (room?.textContent === '') room.remove();
   },
 };
+
+/** Parts the line at the caret; the paragraph where the caret is then. */
+function newParagraph(document: Document): Element | null {
+  document.execCommand('insertParagraph');
+  const node = document.getSelection()?.focusNode ?? null;
+  return (node && isElement(node) ? node : node?.parentElement)?.closest('p') ?? null;
+}
 
 const text: Technique = {
   name: 'text',
@@ -48,8 +57,13 @@ const text: Technique = {
 
 const pasting: Technique = {
   name: 'paste',
-  run: (editor, draft, target) =>
-    paste(editor, withRoom(draft, target), draftHtml(draft, editor.block, target.place)),
+  run(editor, draft, target) {
+    const { element, block } = editor;
+    const isNew = target.place.blankBefore && block === 'p' && makesParagraphs(element);
+    const place = isNew ? { ...target.place, blankBefore: false } : target.place;
+    const html = draftHtml(draft, block, place);
+    return paste(editor, withRoom(draft, { ...target, place }), html, isNew);
+  },
 };
 
 /**

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { findChromium, findFirefox } from '../../scripts/browsers.ts';
 import { type DrivenChromium, driveChromium } from '../../scripts/drive/chromium.ts';
 import { driveFirefox } from '../../scripts/drive/firefox.ts';
-import type { Driven } from '../../scripts/drive/tab.ts';
+import type { Driven, Tab } from '../../scripts/drive/tab.ts';
 import { buildPages, buildWorld } from './build.ts';
 import { servePages } from './serve.ts';
 
@@ -13,6 +13,8 @@ export interface Bench<Browser extends Driven = Driven> {
   readonly browser: Browser;
   /** Ends in a slash. */
   readonly url: string;
+  /** That many tabs that can be used at the same time, each with the focus. */
+  tabs(count: number): Promise<Tab[]>;
   close(): Promise<void>;
 }
 
@@ -39,11 +41,19 @@ async function begin<Browser extends Driven>(
   const [built, extension] = folders;
   const server = await servePages(built);
   const browser = await start(extension);
+  const started = [browser];
   return {
     browser,
     url: server.url,
+    async tabs(count) {
+      // Chromium can be told that every tab has the focus; in Firefox only one has it.
+      while (name === 'firefox' && started.length < count) started.push(await start(extension));
+      const open = (_: unknown, at: number): Promise<Tab> =>
+        (started[at] ?? browser).open('about:blank');
+      return Promise.all(Array.from({ length: count }, open));
+    },
     async close() {
-      await browser.close();
+      for (const one of started) await one.close();
       server.close();
       for (const folder of folders) await rm(folder, { recursive: true, force: true });
     },

@@ -27,12 +27,10 @@ export interface Hands {
 export function handsFor(tab: Tab, url: string): Hands {
   // What the content script answers is what the called function answers; see `world/content.ts`.
   const say = <Answer>(does: Does): Promise<Answer> => ask(tab, does) as Promise<Answer>;
+  /** Until the next frame is drawn, and what its callbacks put off is done. */
   const settle = (): Promise<void> =>
     tab.evaluate(
-      () =>
-        new Promise<void>((done) => {
-          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
-        }),
+      () => new Promise<void>((done) => void requestAnimationFrame(() => setTimeout(done))),
       null,
     );
   return {
