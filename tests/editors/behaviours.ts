@@ -139,6 +139,8 @@ export const behaviours: readonly Behaviour[] = [
       await caretInOwnText(hands);
       await insertOk(hands, draft);
       await hands.tab.type('\n');
+      // Trix puts the caret on the new line only when it draws it.
+      await hands.drawn();
       await hands.tab.type('PS mine');
       await insertOk(hands, other, draft);
       const around = (text: string): string[] => [

@@ -19,6 +19,8 @@ export interface Hands {
   model(): Promise<string>;
   /** What stands on the screen, by where it stands: a gap of a line's height is a blank line. */
   visible(): Promise<string>;
+  /** Until the next frame is drawn, and what its callbacks put off is done. */
+  drawn(): Promise<void>;
   /** Until what somebody types next is an undo step of its own: editors group by time. */
   pause(): Promise<void>;
 }
@@ -27,8 +29,7 @@ export interface Hands {
 export function handsFor(tab: Tab, url: string): Hands {
   // What the content script answers is what the called function answers; see `world/content.ts`.
   const say = <Answer>(does: Does): Promise<Answer> => ask(tab, does) as Promise<Answer>;
-  /** Until the next frame is drawn, and what its callbacks put off is done. */
-  const settle = (): Promise<void> =>
+  const drawn = (): Promise<void> =>
     tab.evaluate(
       () => new Promise<void>((done) => void requestAnimationFrame(() => setTimeout(done))),
       null,
@@ -36,32 +37,33 @@ export function handsFor(tab: Tab, url: string): Hands {
   return {
     tab,
     say,
+    drawn,
     async open(start) {
       await tab.goto(`${url}?${start}`);
       await tab.until(() => window.editorElement, null);
       const { x, y } = await tab.evaluate(firstLine, null);
       await tab.clickAt(x, y);
       await tab.press('Control+Home');
-      await settle();
+      await drawn();
       if ((await say({ does: 'attend' })) === null) throw new Error('The editor was not found.');
     },
     async insert(text, replace) {
       const result = await say<InsertResult>({ does: 'insert', text, replace: replace ?? null });
-      await settle();
+      await drawn();
       return result;
     },
     async undo(text) {
       const result = await say<boolean>({ does: 'undo', text });
-      await settle();
+      await drawn();
       return result;
     },
     read: () => say({ does: 'read' }),
     async model() {
-      await settle();
+      await drawn();
       return tab.evaluate(() => window.modelText(), null);
     },
     async visible() {
-      await settle();
+      await drawn();
       return tab.evaluate(visibleText, null);
     },
     async pause() {
