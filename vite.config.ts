@@ -199,7 +199,7 @@ export default defineConfig(({ mode }) =>
                 include: ['tests/editors/**/*.test.ts'],
                 expect: { poll: { timeout: 15_000 } },
                 testTimeout: 60_000,
-                hookTimeout: 60_000,
+                hookTimeout: 120_000,
               },
             },
             {
