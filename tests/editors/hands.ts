@@ -48,6 +48,8 @@ export function handsFor(tab: Tab, url: string): Hands {
       if ((await say({ does: 'attend' })) === null) throw new Error('The editor was not found.');
     },
     async insert(text, replace) {
+      // Nobody asks for a draft before they see what they typed.
+      await drawn();
       const result = await say<InsertResult>({ does: 'insert', text, replace: replace ?? null });
       await drawn();
       return result;
