@@ -1,43 +1,60 @@
 import { quoteSelector, quoteStartSelector, signatureSelector } from './markers.ts';
 import type { Marks } from './marks.ts';
+import { isElement } from './reading-rules.ts';
 
-/** Nodes of an editor that are no part of the user's own text; none lies in another. */
+/**
+ * Nodes of an editor that are no part of the user's own text. Looks into none of them, so that a long
+ * quote costs nothing: a signature in a quote is quoted, and one mark in another is said once.
+ */
 export function apartElements(
   root: Element,
   marks: Marks,
 ): { quotes: ReadonlySet<Node>; signatures: ReadonlySet<Node> } {
-  const signatures = new Set<Node>(outermost(root, withMore(signatureSelector, marks.signature)));
+  const signature = withMore(signatureSelector, marks.signature);
+  const quote = withMore(quoteSelector, marks.quote);
+  const any = `${signature},${quote},${quoteStartSelector},blockquote`;
+  const signatures = new Set<Node>();
   const quotes = new Set<Node>();
-  for (const box of outermost(root, withMore(quoteSelector, marks.quote))) {
-    for (const node of quotedIn(box)) quotes.add(node);
+  // One that the user makes is their own text; one that was there before they wrote is not.
+  const stood = (blockquote: Element): boolean => marks.start?.blockquotes.has(blockquote) ?? true;
+
+  function look(parent: Element, inBox: boolean, inBlockquote: boolean): void {
+    for (let at = parent.firstElementChild; at; at = at.nextElementSibling) {
+      const isMarked = at.matches(any);
+      if (isMarked && at.matches(quoteStartSelector)) {
+        for (let node: Node | null = at; node; node = node.nextSibling) quotes.add(node);
+        return;
+      }
+      if (quotes.has(at)) continue;
+      const isBox = isMarked && !inBox && at.matches(quote);
+      const isBlockquote = at.localName === 'blockquote';
+      const quoted = isBox ? quotedIn(at) : [];
+      if (quoted[0] === at || (isBlockquote && !inBlockquote && stood(at))) quotes.add(at);
+      else if (isMarked && at.matches(signature)) signatures.add(at);
+      else {
+        for (const node of quoted) quotes.add(node);
+        look(at, inBox || isBox, inBlockquote || isBlockquote);
+      }
+    }
   }
-  for (const start of outermost(root, quoteStartSelector)) {
-    for (let node: Node | null = start; node; node = node.nextSibling) quotes.add(node);
-  }
-  for (const quote of outermost(root, 'blockquote')) {
-    // One that the user makes is their own text; one that was there before they wrote is not.
-    if (marks.start === null || marks.start.blockquotes.has(quote)) quotes.add(quote);
-  }
-  // A signature in a quote is quoted, and one mark in another is said once.
-  const covered = (node: Node, by: ReadonlySet<Node>): boolean => {
-    for (let up = node.parentNode; up && up !== root; up = up.parentNode)
-      if (by.has(up)) return true;
-    return false;
-  };
-  for (const node of [...quotes])
-    if (covered(node, quotes) || covered(node, signatures)) quotes.delete(node);
-  for (const node of [...signatures])
-    if (quotes.has(node) || covered(node, quotes)) signatures.delete(node);
+
+  look(root, false, false);
   return { quotes, signatures };
 }
 
 const withMore = (shared: string, more: string): string => (more ? `${shared},${more}` : shared);
 
-function outermost(root: Element, selector: string): Element[] {
+/** Blockquotes in what follows a first one, none of them in another. */
+function outermostIn(nodes: readonly Node[]): Element[] {
   const found: Element[] = [];
-  // In document order, so what lies in another one comes after it.
-  for (const element of root.querySelectorAll(selector)) {
-    if (!found.at(-1)?.contains(element)) found.push(element);
+  for (const node of nodes.filter(isElement)) {
+    if (node.localName === 'blockquote') found.push(node);
+    else {
+      // In document order, so what lies in another one comes after it.
+      for (const inner of node.querySelectorAll('blockquote')) {
+        if (!found.at(-1)?.contains(inner)) found.push(inner);
+      }
+    }
   }
   return found;
 }
@@ -48,12 +65,12 @@ function outermost(root: Element, selector: string): Element[] {
  */
 function quotedIn(box: Element): Node[] {
   if (box.localName === 'blockquote') return [box];
-  const quotes = outermost(box, 'blockquote');
-  const [first, ...more] = quotes;
-  const last = more.at(-1) ?? first;
-  if (!first || !last) return [box];
-  const between = more.length > 0 || sides(last, box, 'nextSibling').some(saysSomething);
-  return between ? [...sides(first, box, 'previousSibling'), ...quotes] : [box];
+  const first = box.querySelector('blockquote');
+  if (!first) return [box];
+  const after = sides(first, box, 'nextSibling');
+  const more = outermostIn(after);
+  const between = more.length > 0 || after.some(saysSomething);
+  return between ? [...sides(first, box, 'previousSibling'), first, ...more] : [box];
 }
 
 /** Everything in `box` that stands on one side of `node`. */

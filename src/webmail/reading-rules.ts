@@ -75,7 +75,9 @@ export function endsItsBlock(br: Element, excluded: ReadonlySet<Node>): boolean 
 
 /** One look at the first paragraph: whether the next one stands right below it, as in Quill. */
 export function hasTightParagraphs(root: Element): boolean {
-  const paragraph = root.querySelector(':scope > p');
+  let paragraph = root.firstElementChild;
+  // Not by a selector, which looks at every element of a long quote as well.
+  while (paragraph && paragraph.localName !== 'p') paragraph = paragraph.nextElementSibling;
   const style = paragraph && root.ownerDocument.defaultView?.getComputedStyle(paragraph);
   return style ? style.marginTop === '0px' && style.marginBottom === '0px' : false;
 }

@@ -82,4 +82,6 @@ export function linesOf(root: Element, excluded: ReadonlySet<Node>): Line[] {
 }
 
 const textareaLines = (value: string): Line[] =>
-  value.split('\n').map((line) => ({ text: canonicalLine(line), first: null, last: null }));
+  canonicalLine(value)
+    .split('\n')
+    .map((text) => ({ text, first: null, last: null }));

@@ -5,14 +5,21 @@ import { isVisible } from '../visible.ts';
 /** The first of `selectors` in `root` that can be seen and typed into; a frame stands for what is typed into in it. */
 export function findEditor(root: HTMLElement, selectors: readonly string[]): HTMLElement | null {
   for (const selector of selectors) {
-    const all = root.matches(selector) ? [root] : root.querySelectorAll<HTMLElement>(selector);
-    for (const element of all) {
-      if (!isVisible(element)) continue;
-      const editor = isFrame(element) ? editableIn(element) : element;
+    const first = root.matches(selector) ? root : root.querySelector<HTMLElement>(selector);
+    // Mostly it is this one, and then what is in it need not be searched.
+    const isFound = first === root || usable(first) !== null;
+    for (const element of isFound ? [first] : root.querySelectorAll<HTMLElement>(selector)) {
+      const editor = usable(element);
       if (editor) return editor;
     }
   }
   return null;
+}
+
+/** What is typed into in an element that can be seen. */
+function usable(element: HTMLElement | null): HTMLElement | null {
+  if (!element || !isVisible(element)) return null;
+  return isFrame(element) ? editableIn(element) : element;
 }
 
 /** How text is put into `element`; the site's own way for what is no plain text field. */

@@ -23,7 +23,8 @@ export function intentOf(event: Event, root: HTMLElement, data: SiteData): Inten
   if (!isInside) return null;
   const isButton = (selectors: readonly string[]): boolean =>
     selectors.some((selector) => {
-      const button = root.querySelector(selector);
+      // Most keys and clicks are on nothing of the kind, and need no search through the box.
+      const button = isOn(selector) ? root.querySelector(selector) : null;
       return button !== null && path.includes(button);
     });
   if (isButton(data.discard)) return 'discard';
