@@ -20,14 +20,15 @@ export function apartElements(
 
   function look(parent: Element, inBox: boolean, inBlockquote: boolean): void {
     for (let at = parent.firstElementChild; at; at = at.nextElementSibling) {
-      const isMarked = at.matches(any);
+      const isBlockquote = at.localName === 'blockquote';
+      // Most lines have nothing that a mark could be.
+      const isMarked = (isBlockquote || at.hasAttributes()) && at.matches(any);
       if (isMarked && at.matches(quoteStartSelector)) {
         for (let node: Node | null = at; node; node = node.nextSibling) quotes.add(node);
         return;
       }
       if (quotes.has(at)) continue;
       const isBox = isMarked && !inBox && at.matches(quote);
-      const isBlockquote = at.localName === 'blockquote';
       const quoted = isBox ? quotedIn(at) : [];
       if (quoted[0] === at || (isBlockquote && !inBlockquote && stood(at))) quotes.add(at);
       else if (isMarked && at.matches(signature)) signatures.add(at);

@@ -17,6 +17,8 @@ export function canonicalText(text: string): string {
 
 /** One line of it; keeps its blanks at the end, by which a signature's `-- ` can be told. */
 export function canonicalLine(line: string): string {
+  // Plain ASCII has none of what follows.
+  if (!/[\u0080-\uffff]/.test(line)) return line;
   return line
     .normalize('NFC')
     .replace(/\u00a0/g, ' ')

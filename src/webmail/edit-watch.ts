@@ -52,6 +52,7 @@ export function watchEdits(
   let unread = earlier?.seen === null;
   let lastAction = Number.NEGATIVE_INFINITY;
   let sending = false;
+  let editor = compose.editor()?.element;
   const edits = {
     baseline: earlier?.baseline ?? first,
     touched: earlier?.touched ?? false,
@@ -89,6 +90,13 @@ export function watchEdits(
       if (unread && !signal.aborted) compare();
     });
   };
+  const isInEditor = (event: Event): boolean => {
+    const target = event.composedPath()[0];
+    if (!isNode(target)) return false;
+    // Looked for anew only where it is not in the one we know: not at every key.
+    if (!editor?.contains(target)) editor = compose.editor()?.element;
+    return editor?.contains(target) === true;
+  };
   const act = (event: Event): void => {
     lastAction = event.timeStamp;
     sending = false;
@@ -106,7 +114,7 @@ export function watchEdits(
     compose,
     ['beforeinput', 'input', 'paste', 'drop', 'compositionend', 'keydown', 'click', 'submit'],
     (event) => {
-      const isInText = isInEditor(event, compose);
+      const isInText = isInEditor(event);
       if (event.isTrusted && compose.intent(event)) {
         compare();
         sending = true;
@@ -135,11 +143,6 @@ function isAction(event: Event): boolean {
   const isChord = ('ctrlKey' in event && event.ctrlKey) || ('metaKey' in event && event.metaKey);
   if (isChord) return /^[zy]$/i.test(event.key);
   return event.key.length === 1 || /^(?:Enter|Backspace|Delete|Tab)$/.test(event.key);
-}
-
-function isInEditor(event: Event, compose: Compose): boolean {
-  const target = event.composedPath()[0];
-  return isNode(target) && compose.editor()?.element.contains(target) === true;
 }
 
 const isNode = (target: EventTarget | undefined): target is Node =>

@@ -1,6 +1,9 @@
 /** How one webmail marks what is not the user's own text, and what stood there at first. */
 export interface Marks {
-  /** Selectors beside those that every webmail knows (`markers.ts`); empty for none. */
+  /**
+   * Selectors beside those that every webmail knows (`markers.ts`): each of a blockquote, or of
+   * something with an attribute. Empty for none.
+   */
   readonly quote: string;
   readonly signature: string;
   /** `null` where nobody looked before the user could type. */

@@ -3,7 +3,7 @@ import { canonicalText } from './canonical-text.ts';
 import { findOriginal } from './find-original.ts';
 import type { Kind, Marks, Start } from './marks.ts';
 import type { Line } from './page-lines.ts';
-import { isElement } from './reading-rules.ts';
+import { isElement, isTextarea } from './reading-rules.ts';
 import { joined, leftOut, linesOf, serialize } from './serialize.ts';
 import { kindsOf, sortLines } from './sort-lines.ts';
 import type { Body } from './types.ts';
@@ -22,6 +22,20 @@ export interface Sorted {
  * is written below or between quoted lines is the user's own, as in Proton Mail.
  */
 export function sortBody(root: Element, marks: Marks): Sorted {
+  if (!isTextarea(root)) return sortNow(root, marks);
+  const { value } = root;
+  const { start } = marks;
+  const last = fields.get(root);
+  if (last?.value === value && last.start === start) return last.sorted;
+  const sorted = sortNow(root, marks);
+  fields.set(root, { value, start, sorted });
+  return sorted;
+}
+
+/** How each text field was last read: a long one mostly holds what it held then. */
+const fields = new WeakMap<Element, { value: string; start: Start | null; sorted: Sorted }>();
+
+function sortNow(root: Element, marks: Marks): Sorted {
   const { quotes, signatures } = apartElements(root, marks);
   const excluded = new Set<Node>([...quotes, ...signatures]);
   const lines = linesOf(root, excluded);

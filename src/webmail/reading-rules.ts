@@ -36,6 +36,7 @@ export function breaksAround(element: Element): 0 | 1 | 2 {
 /** Whether what is in the element is part of the text. */
 export function isRead(element: Element): boolean {
   if (unread.has(element.localName) || foreignTag.test(element.localName)) return false;
+  if (!element.hasAttributes()) return true;
   if (element.getAttribute('contenteditable') === 'false') return false;
   if (element.getAttribute('data-mce-bogus') === 'all') return false;
   if (element.hasAttribute('hidden')) return false;

@@ -39,7 +39,7 @@ export function linesOf(root: Element, excluded: ReadonlySet<Node>): Line[] {
   const isTight = hasTightParagraphs(root);
 
   function read(parent: Element, kept: boolean, indent: string): void {
-    let number = Number(parent.getAttribute('start')) || 1;
+    let number = (parent.localName === 'ol' && Number(parent.getAttribute('start'))) || 1;
     for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (excluded.has(node)) {
         page.breaks(1);

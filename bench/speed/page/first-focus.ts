@@ -11,9 +11,12 @@ export async function firstFocus(sides: Sides): Promise<Row[]> {
   const bare = await writer(sides.absent, sides.url);
   const [waits, busy, bareBusy]: number[][] = [[], [], []];
   for (let focus = 0; focus < focuses; focus += 1) {
-    busy?.push(await ours.focus());
+    const { busyFor, took } = await ours.focus(() => ours.page.evaluate('launcher'));
+    busy?.push(busyFor);
     waits?.push(await ours.page.evaluate('window.shown - window.focused'));
-    bareBusy?.push(await bare.focus());
+    // The peer is given as long; to ask it again and again would be work as well.
+    const asLong = `new Promise((done) => setTimeout(done, ${took}))`;
+    bareBusy?.push((await bare.focus(() => bare.page.evaluate(asLong))).busyFor);
   }
   await ours.page.close();
   await bare.page.close();
@@ -34,23 +37,32 @@ async function writer(context: BrowserContext, url: string) {
   // Ours stands beside the body, and is put there when the launcher has its place.
   await page.addInitScript(
     `addEventListener('focusin', () => { window.focused ??= performance.now(); }, true);
-     new MutationObserver(() => {
-       if (document.querySelector('${hostName}')) window.shown ??= performance.now();
-     }).observe(document, { childList: true, subtree: true });`,
+     window.launcher = new Promise((done) => {
+       new MutationObserver(() => {
+         if (!document.querySelector('${hostName}')) return;
+         window.shown ??= performance.now();
+         done();
+       }).observe(document, { childList: true, subtree: true });
+     });`,
   );
   await page.goto(`${url}/write`);
   const total = await busyTime(page);
   return {
     page,
-    /** Milliseconds that the main thread was busy from the focus to the end of what follows it. */
-    async focus(): Promise<number> {
+    /**
+     * How long the main thread was busy from the focus to the end of what follows it, and how long that
+     * took; milliseconds. `until` waits for what has to follow.
+     */
+    async focus(until: () => Promise<unknown>) {
       await page.reload();
       await settle(page);
       const before = await total();
+      const start = performance.now();
       await page.focus('textarea');
-      // Both sides wait as long, for to ask again and again would be work as well.
-      await page.evaluate('new Promise((done) => setTimeout(done, 300))');
-      return (await total()) - before;
+      await until();
+      await settle(page);
+      const took = performance.now() - start;
+      return { busyFor: (await total()) - before, took };
     },
   };
 }

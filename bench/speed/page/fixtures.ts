@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 const times = (count: number, line: (n: number) => string): string =>
   Array.from({ length: count }, (_, n) => line(n)).join('');
 
-/** Pages by path: a mailbox one reads, a field to write in, and an answer above a very long quote. */
+/** Pages by path: a mailbox one reads, a field to write in, and answers above a very long quote. */
 const pages: Readonly<Record<string, string>> = {
   '/read': `<h1>Inbox</h1><ul>${times(500, (n) => `<li><a href="#${n}">Mail ${n}</a> from somebody</li>`)}</ul>`,
   '/write': '<textarea rows="14" cols="70"></textarea>',
@@ -14,6 +14,12 @@ const pages: Readonly<Record<string, string>> = {
       2_000,
       (n) => `<div>Line ${n} of what was written before, about as long as lines are.</div>`,
     )}</blockquote></div><button>Send</button></form>`,
+  // 100 kB; the first line break belongs to the tag.
+  '/plain': `<form><input name="subject" value="Re: Plan">
+    <textarea id="editor" rows="24" cols="72">\n\n\n\nOn Monday Alex Kim wrote:\n${times(
+      2_000,
+      (n) => `> Line ${n} of what was written before, with words\n`,
+    )}</textarea><button>Send</button></form>`,
 };
 
 /** Serves the pages on loopback. */

@@ -4,7 +4,11 @@ import { type Row, row } from '../row.ts';
 import type { Sides } from './sides.ts';
 
 /** Taking in a compose box with 2,000 quoted lines, and reading it as on every press of Send. */
-export async function reading({ absent, url }: Sides): Promise<Row[]> {
+export async function reading(sides: Sides): Promise<Row[]> {
+  return [...(await readingRich(sides)), ...(await readingPlain(sides))];
+}
+
+async function readingRich({ absent, url }: Sides): Promise<Row[]> {
   const page = await absent.newPage();
   await page.goto(`${url}/answer`);
   await page.addScriptTag({ content: await webmailScript() });
@@ -39,6 +43,34 @@ export async function reading({ absent, url }: Sides): Promise<Row[]> {
     }),
     row({ name: 'taking in the box and reading it', value: attach, unit: 'ms', peer }),
   ];
+}
+
+/** The same text with a mark before each line; a letter changes before each reading. */
+async function readingPlain({ absent, url }: Sides): Promise<Row[]> {
+  const page = await absent.newPage();
+  await page.goto(`${url}/plain`);
+  await page.addScriptTag({ content: await webmailScript() });
+  await page.evaluate(
+    `window.editor = document.querySelector('#editor');
+     window.compose = webmail.adapterFor(location, document).find(editor);
+     compose.read();
+     window.timed = (work) => Array.from({ length: 30 }, (_, n) => {
+       editor.setRangeText(n % 2 ? 'Thursday works.' : 'Tuesday works!!', 0, n ? 15 : 0);
+       const start = performance.now();
+       work();
+       return performance.now() - start;
+     });`,
+  );
+  const time = async (work: string): Promise<number> =>
+    median(await page.evaluate<number[]>(`timed(${work})`));
+  const value = await time('() => editor.value.length');
+  await page.evaluate("editor.setRangeText('', 0, 15)");
+  const read = await time('() => compose.read()');
+  const text: string = await page.evaluate('compose.read().text');
+  if (text !== 'Thursday works.') throw new Error(`The field was read as ${text}.`);
+  await page.close();
+  const name = 'reading a text field with 100 kB quoted';
+  return [row({ name, value: read, unit: 'ms', peer: ['its value', value] })];
 }
 
 /** The part of the webmail layer that reads, as one script that puts `webmail` on a page's global. */

@@ -30,7 +30,7 @@ export interface PageUi {
   leave(model: PanelModel): void;
   isOpen(model: PanelModel): boolean;
   note(note: Note): void;
-  /** Something on the page may have moved. While somebody types (`later`) it can wait. */
+  /** Something on the page may have moved. While somebody types (`later`) it waits for a pause. */
   nudge(later?: boolean): void;
   /** Whether this event happened in our own interface; such an event is kept from the page. */
   keep(event: Event): boolean;
@@ -234,7 +234,7 @@ export function createPageUi(
     },
     nudge(later) {
       // To look for text under the launcher makes the browser lay out the page: not between two keys.
-      if (later) putting.whenIdle();
+      if (later) putting.afterPause();
       else nudge();
     },
     keep,

@@ -2,16 +2,22 @@
 export interface Soon {
   /** In the next frame. */
   inFrame(): void;
-  /** When the browser has nothing better to do, within a second. */
-  whenIdle(): void;
+  /** Once it was not asked for any more for half a second, and the browser has nothing better to do. */
+  afterPause(): void;
   cancel(): void;
 }
+
+/** Longer than between two keys; milliseconds. */
+const pauseMs = 500;
 
 /** Puts off `work`; nothing runs while nothing is asked for. */
 export function createSoon(work: () => void): Soon {
   let frame = 0;
-  let idle = false;
+  let pause: ReturnType<typeof setTimeout> | undefined;
   let cancelled = false;
+  const run = (): void => {
+    if (!cancelled) work();
+  };
   return {
     inFrame() {
       if (frame !== 0) return;
@@ -20,18 +26,14 @@ export function createSoon(work: () => void): Soon {
         work();
       });
     },
-    whenIdle() {
-      if (idle) return;
-      idle = true;
-      const run = (): void => {
-        idle = false;
-        if (!cancelled) work();
-      };
-      requestIdleCallback(run, { timeout: 1_000 });
+    afterPause() {
+      clearTimeout(pause);
+      pause = setTimeout(() => requestIdleCallback(run, { timeout: 1_000 }), pauseMs);
     },
     cancel() {
       cancelled = true;
       cancelAnimationFrame(frame);
+      clearTimeout(pause);
     },
   };
 }
