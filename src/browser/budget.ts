@@ -1,5 +1,5 @@
-/** UTF-16 units of one message from a page, as JSON. */
-const largest = 256 * 1024;
+/** UTF-16 units of one message from a page, as JSON: two of the longest texts. */
+const largest = 512 * 1024;
 
 /** How many messages may come in a row, and how many each second after that. */
 export interface Rate {

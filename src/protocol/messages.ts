@@ -100,6 +100,10 @@ export const messages = {
       print: z.string().max(100),
       /** How many milliseconds the user can still take it back; it is learned from after that. */
       holdMs: z.number().int().min(0).max(60_000),
+      /** What the draft is compared with, where `draft.inserted` did not get through before. */
+      baseline: textSchema.nullable(),
+      /** `page`: only that the page was left speaks for it, so what came after it is looked at first. */
+      proof: z.enum(['box', 'page']),
     }),
     z.strictObject({ noted: z.boolean(), cost: editCostSchema.nullable() }),
   ),

@@ -16,8 +16,8 @@ test('a burst passes, then what time allows, for each tab by itself', () => {
 });
 
 test('a message is as large as its JSON', () => {
-  expect(isSmall({ text: 'x'.repeat(256 * 1024 - 11) })).toBe(true);
-  expect(isSmall({ text: 'x'.repeat(256 * 1024 - 10) })).toBe(false);
+  expect(isSmall({ text: 'x'.repeat(512 * 1024 - 11) })).toBe(true);
+  expect(isSmall({ text: 'x'.repeat(512 * 1024 - 10) })).toBe(false);
   expect(isSmall(undefined)).toBe(true);
   const loop: { self?: unknown } = {};
   loop.self = loop;

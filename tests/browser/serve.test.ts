@@ -125,7 +125,15 @@ const fitting = [
   { episodeId: 'e', baseline: '', trace },
   { episodeId: 'e', trace },
   { print: 'p' },
-  { episodeId: 'e', final: '', outcome: 'sent', print: '', holdMs: 0 },
+  {
+    episodeId: 'e',
+    final: '',
+    outcome: 'sent',
+    print: '',
+    holdMs: 0,
+    baseline: null,
+    proof: 'box',
+  },
 ];
 
 test('of all messages a content script may send six, whatever it puts into them', async () => {
@@ -165,10 +173,10 @@ test('the same messages from a stranger or from nowhere are all refused', async 
   expect(handler).not.toHaveBeenCalled();
 });
 
-test('a message of more than 256 KB from a page is refused', async () => {
+test('a message of more than 512 KB from a page is refused', async () => {
   const handler = vi.fn(async () => ({}));
   const listen = served({ 'draft.inserted': handler, 'settings.key': handler });
-  const request = { episodeId: 'e', baseline: 'x', trace, more: 'y'.repeat(256 * 1024) };
+  const request = { episodeId: 'e', baseline: 'x', trace, more: 'y'.repeat(512 * 1024) };
   const message = { to: 'background', name: 'draft.inserted', request };
   expect(await listen(message, { ...content, tab: { id: 8 } })).toMatchObject({
     fault: { code: 'not-allowed', detail: 'too large a message' },

@@ -12,8 +12,8 @@ const ending: Ending = {
   print: 'p1',
   holdMs: 0,
   baseline: 'Dear Ana,\nsee you there.',
+  proof: 'box',
 };
-const finish = { episodeId: 'e1', final: ending.final, outcome: 'sent', print: 'p1', holdMs: 0 };
 const cost = { words: 1, normalised: 0.1 };
 
 /** The background; answers with what `answers` holds next, a `Fault` by refusing. */
@@ -44,33 +44,20 @@ const start = () =>
 
 const done = { noted: true, cost };
 
-test('hands over the baseline, then the final text, and tells when it is noted', async () => {
-  answers = [{}, done];
+test('hands over baseline and final text in one message, and tells when it is noted', async () => {
+  answers = [done];
   const finisher = start();
   await finisher.finish(ending);
-  expect(asked).toEqual([
-    {
-      name: 'draft.inserted',
-      request: {
-        episodeId: 'e1',
-        baseline: ending.baseline,
-        trace: { print: 'p1', isExplained: true, left: 'standing' },
-      },
-    },
-    { name: 'episode.finish', request: finish },
-  ]);
+  expect(asked).toEqual([{ name: 'episode.finish', request: ending }]);
   expect(noted).toEqual([cost]);
   expect(finisher.waiting()).toBe(0);
 });
 
-test('tries again in growing pauses while the extension lives, without repeating what was taken', async () => {
+test('tries again in growing pauses while the extension lives', async () => {
   const lost = () => new Fault('reload-needed');
-  answers = [{}, lost(), lost(), lost(), done];
+  answers = [lost(), lost(), lost(), done];
   await start().finish(ending);
-  expect(asked.map(({ name }) => name)).toEqual([
-    'draft.inserted',
-    ...Array(4).fill('episode.finish'),
-  ]);
+  expect(asked).toEqual(Array(4).fill({ name: 'episode.finish', request: ending }));
   expect(pauses).toHaveLength(3);
   expect(pauses.toSorted((one, other) => one - other)).toEqual(pauses);
   expect(noted).toEqual([cost]);
@@ -88,7 +75,7 @@ test('does not insist when the extension is gone, and keeps the text', async () 
 });
 
 test('a text that could not be stored is kept, told about, and handed over later', async () => {
-  answers = [{}, new Fault('storage-full')];
+  answers = [new Fault('storage-full')];
   const finisher = start();
   await finisher.finish(ending);
   expect(faults.map(({ code }) => code)).toEqual(['storage-full']);
@@ -97,27 +84,27 @@ test('a text that could not be stored is kept, told about, and handed over later
   await finisher.retry();
   expect(asked.at(-1)).toEqual({
     name: 'episode.finish',
-    request: finish,
+    request: ending,
   });
   expect(noted).toEqual([cost]);
   expect(finisher.waiting()).toBe(0);
 });
 
 test('the first word on an episode stands', async () => {
-  answers = [{}, new Fault('storage-full')];
+  answers = [new Fault('storage-full')];
   const finisher = start();
   await finisher.finish(ending);
   await finisher.finish({ ...ending, final: '', outcome: 'discarded' });
-  expect(asked).toHaveLength(2);
+  expect(asked).toHaveLength(1);
   expect(finisher.waiting()).toBe(1);
 });
 
 test('two hands at once hand over once', async () => {
-  answers = [{}, done];
+  answers = [done];
   const finisher = start();
   await Promise.all([finisher.finish(ending), finisher.retry(), finisher.retry()]);
   expect(noted).toEqual([cost]);
-  expect(asked).toHaveLength(2);
+  expect(asked).toHaveLength(1);
 });
 
 test('a discarded draft is let go in silence', async () => {
@@ -128,19 +115,19 @@ test('a discarded draft is let go in silence', async () => {
 });
 
 test('says nothing when nothing was noted', async () => {
-  answers = [{}, { noted: false, cost: null }];
+  answers = [{ noted: false, cost: null }];
   await start().finish(ending);
   expect(noted).toEqual([]);
 });
 
 test('what came back before it was handed over did not end', async () => {
-  answers = [{}, new Fault('storage-full')];
+  answers = [new Fault('storage-full')];
   const finisher = start();
   await finisher.finish(ending);
   finisher.forget('e1');
   await finisher.retry();
-  expect([asked.length, finisher.waiting()]).toEqual([2, 0]);
-  answers = [{}, done];
+  expect([asked.length, finisher.waiting()]).toEqual([1, 0]);
+  answers = [done];
   await finisher.finish(ending);
   expect(noted).toEqual([cost]);
 });

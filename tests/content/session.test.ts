@@ -179,6 +179,7 @@ const discarded = {
   print: '',
   baseline: null,
   holdMs: 0,
+  proof: 'box',
 };
 
 const flush = async () => {
@@ -272,6 +273,7 @@ test.each(['sent', 'scheduled'] as const)(
         print: textPrint('Hello Ana,'),
         baseline: null,
         holdMs: 0,
+        proof: 'box',
       },
     ]);
     expect([page.left, page.concluded]).toEqual([1, 1]);

@@ -1,7 +1,10 @@
-import type { Handlers } from '../../browser/serve.ts';
+import { whileBusy } from '../../browser/keep-alive.ts';
+import type { Handlers, SenderFacts } from '../../browser/serve.ts';
 import { editCost } from '../../learning/edits/edit-cost.ts';
 import { Fault } from '../../learning/fault.ts';
+import { showsThatItWent } from './next-page.ts';
 import type { Services } from './services.ts';
+import type { Frame } from './tell-learned.ts';
 import { scheduleLearning } from './wake-up.ts';
 
 type EpisodeMessages =
@@ -32,21 +35,28 @@ export function episodeHandlers(services: Services): Pick<Handlers, EpisodeMessa
         found: { episodeId: id, baseline: draft, isExplained: trace?.isExplained === true },
       };
     },
-    'episode.finish': async ({ episodeId, final, outcome, print, holdMs }, sender) => {
+    'episode.finish': async (ending, sender) => {
+      const { episodeId, final, outcome, print, holdMs, baseline, proof } = ending;
+      if (baseline !== null) await store.setBaseline(episodeId, baseline);
       const episode = await store.episode(episodeId);
       if (!episode) throw new Fault('not-found');
       const { settings } = await store.settings();
       // What was written while learning is off is no evidence: it is let go like a discarded draft.
       const counted = settings.learning ? outcome : 'discarded';
+      const frame = frameOf(sender);
+      if (counted !== 'discarded' && proof === 'page') {
+        // Not sent before it is proven: whatever ends us meanwhile, nothing false was noted.
+        await store.leave(episodeId, { print, isExplained: true, left: 'unknown' });
+        const isGone = frame !== null && (await whileBusy(showsThatItWent(frame, final)));
+        if (!isGone) return { noted: false, cost: null };
+      }
       const cost = editCost(episode.draft, final);
       const finished = await store.finish(episodeId, final, counted, cost, clock.now(), {
         print,
         holdMs,
       });
       if (counted === 'discarded') return { noted: false, cost: null };
-      if (sender.tab?.id !== undefined) {
-        services.sentFrom.set(episodeId, { tabId: sender.tab.id, frameId: sender.frameId ?? 0 });
-      }
+      if (frame) services.sentFrom.set(episodeId, frame);
       // The alarm stands before any work is begun: it is what finds the job if we die during it.
       await scheduleLearning(clock.now() + holdMs);
       void queue.wake();
@@ -64,3 +74,6 @@ export function episodeHandlers(services: Services): Pick<Handlers, EpisodeMessa
     },
   };
 }
+
+const frameOf = ({ tab, frameId }: SenderFacts): Frame | null =>
+  tab?.id === undefined ? null : { tabId: tab.id, frameId: frameId ?? 0 };

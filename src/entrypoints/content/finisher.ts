@@ -3,8 +3,8 @@ import { asFault, type FaultData } from '../../learning/fault.ts';
 import type { EditCost } from '../../learning/types.ts';
 import type { Request } from '../../protocol/messages.ts';
 
-/** How an episode ended; `baseline` is what the editor held after the insertion, `null` where known. */
-export type Ending = Request<'episode.finish'> & { readonly baseline: string | null };
+/** How an episode ended. */
+export type Ending = Request<'episode.finish'>;
 
 export interface FinisherPorts {
   readonly call: typeof call;
@@ -37,15 +37,9 @@ export function createFinisher(ports: FinisherPorts): Finisher {
   const running = new Set<string>();
 
   const attempt = async (ending: Ending): Promise<void> => {
-    const { baseline, ...request } = ending;
-    const { episodeId, print } = request;
-    if (baseline !== null) {
-      const trace = { print, isExplained: true, left: 'standing' } as const;
-      await ports.call('draft.inserted', { episodeId, baseline, trace });
-      pending.set(episodeId, { ...ending, baseline: null });
-    }
-    const { noted, cost } = await ports.call('episode.finish', request);
-    pending.delete(episodeId);
+    // One message with all that belongs to it: of a page that is being left, the second is never sent.
+    const { noted, cost } = await ports.call('episode.finish', ending);
+    pending.delete(ending.episodeId);
     if (noted) ports.onNoted(cost);
   };
 
@@ -55,7 +49,7 @@ export function createFinisher(ports: FinisherPorts): Finisher {
     try {
       for (let tries = 0; ; tries += 1) {
         try {
-          await attempt(pending.get(ending.episodeId) ?? ending);
+          await attempt(ending);
           return;
         } catch (thrown) {
           const fault = asFault(thrown, 'storage-failed');

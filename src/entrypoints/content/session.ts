@@ -15,7 +15,7 @@ import { textPrint } from '../../webmail/text-print.ts';
 import type { Compose } from '../../webmail/types.ts';
 import { keepCaret } from './caret.ts';
 import { composeContext } from './compose-context.ts';
-import type { Finisher } from './finisher.ts';
+import type { Ending, Finisher } from './finisher.ts';
 import type { Hands, Heard } from './hands.ts';
 import { type StandingDraft, standingDraft } from './standing-draft.ts';
 
@@ -70,8 +70,8 @@ export function createSession(
   function watchForSend(): SendWatch {
     const listener: Heard = {
       onSent: (final, outcome, proof) =>
-        conclude(final, outcome, compose.hasUndoSend ? holdMs[proof] : 0),
-      onDiscarded: () => conclude('', 'discarded', 0),
+        conclude(final, outcome, { holdMs: compose.hasUndoSend ? holdMs[proof] : 0, proof }),
+      onDiscarded: () => conclude('', 'discarded', { holdMs: 0, proof: 'box' }),
     };
     return hands.watchSend(compose, listener, watching.signal);
   }
@@ -90,14 +90,14 @@ export function createSession(
   function conclude(
     final: string,
     outcome: 'sent' | 'scheduled' | 'discarded',
-    holdMs: number,
+    how: Pick<Ending, 'holdMs' | 'proof'>,
   ): void {
     if (inserted) {
       unused.delete(inserted.episodeId);
-      void ports.finisher.finish({ ...inserted.ending(final, outcome), holdMs });
+      void ports.finisher.finish({ ...inserted.ending(final, outcome), ...how });
     }
     for (const episodeId of unused) {
-      const none = { final: '', print: '', baseline: null, holdMs: 0 };
+      const none = { final: '', print: '', baseline: null, holdMs: 0, proof: 'box' } as const;
       void ports.finisher.finish({ episodeId, outcome: 'discarded', ...none });
     }
     stand(null);

@@ -18,7 +18,7 @@ export interface StandingDraft {
   /** Where it is left now; `null` where that was said before. */
   newTrace(left: Trace['left']): Trace | null;
   /** Tells it as an ending: one that the user's hands do not explain is never learned from. */
-  ending(final: string, outcome: Ending['outcome']): Omit<Ending, 'holdMs'>;
+  ending(final: string, outcome: Ending['outcome']): Omit<Ending, 'holdMs' | 'proof'>;
   /** The background has this baseline. */
   stored(baseline: string): void;
   stop(): void;
