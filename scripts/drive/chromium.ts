@@ -30,6 +30,8 @@ export async function driveChromium(options: Options): Promise<DrivenChromium> {
     // In a window the page follows the window; without one it needs a size.
     viewport: options.headless ? { width: 1280, height: 900 } : null,
     ...(options.headless ? { colorScheme: options.colorScheme ?? 'light' } : {}),
+    // A page that is left waits for Back, as it does for everybody else.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     // Ctrl+C is for us: we close the browser and then the rest, in that order.
     handleSIGINT: false,
     args: [

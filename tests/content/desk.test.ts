@@ -208,6 +208,28 @@ test('how drafts stand is noted when the focus moves and when the page is left o
   desk.end();
 });
 
+test('how drafts stand is noted when somebody stops typing, and not at each key', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  const box = fakeCompose('a');
+  const { heard, desk } = begin(box);
+  const key = (): void => desk.handleEvent(new KeyboardEvent('keydown', { key: 'a' }));
+  key();
+  expect(vi.getTimerCount()).toBe(0);
+  box.element.focus();
+  for (let keys = 0; keys < 30; keys += 1) {
+    key();
+    vi.advanceTimersByTime(100);
+    expect(vi.getTimerCount()).toBe(1);
+  }
+  expect(heard[0]?.noted).toEqual([]);
+  vi.advanceTimersByTime(900);
+  expect([heard[0]?.noted, vi.getTimerCount()]).toEqual([[false], 0]);
+  key();
+  desk.end();
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
 test('a box that stands there again after its message was sent is attended to at once', () => {
   const box = fakeCompose('a');
   const { heard, conclude, desk } = begin(box);

@@ -16,6 +16,8 @@ const context: Context = {
   language: null,
 };
 
+const applied = { id: 'p1', revision: 1, facet: 'greeting', description: 'Greets with “Hi”' };
+
 let heard: unknown[];
 const listener = {
   onShaped: (preferences: unknown) => heard.push(['shaped', preferences]),
@@ -39,11 +41,11 @@ const begin = () => {
 test('asks, passes on what comes, and closes the port at the end', () => {
   const { port } = begin();
   expect(port.said).toEqual([{ type: 'start', context, without: ['p1'] }]);
-  port.onMessage.emit({ type: 'shaped', preferences: [] });
+  port.onMessage.emit({ type: 'shaped', preferences: [applied] });
   port.onMessage.emit({ type: 'text', piece: 'Hi' });
   port.onMessage.emit({ type: 'done', episodeId: 'e1', text: 'Hi Ana' });
   expect(heard).toEqual([
-    ['shaped', []],
+    ['shaped', [applied]],
     ['text', 'Hi'],
     ['done', { episodeId: 'e1', text: 'Hi Ana' }],
   ]);
@@ -57,6 +59,24 @@ test('a fault ends it', () => {
   const { port } = begin();
   port.onMessage.emit({ type: 'fault', fault: { code: 'unreachable', detail: 'host' } });
   expect(heard).toEqual([['fault', 'unreachable']]);
+});
+
+test.each([
+  null,
+  'text',
+  { type: 'text' },
+  { type: 'text', piece: 7 },
+  { type: 'done', text: 'Hi' },
+  { type: 'fault', fault: null },
+  { type: 'fault', fault: { code: 'unreachable' } },
+  { type: 'shaped', preferences: 'all' },
+  { type: 'shaped', preferences: [{ id: 'p1' }] },
+  { type: 'later' },
+])('what has no known shape ends it, and asks for a reload: %j', (said) => {
+  const { port } = begin();
+  port.onMessage.emit(said);
+  expect(heard).toEqual([['fault', 'reload-needed']]);
+  expect(port.disconnected).toBe(true);
 });
 
 test('a port that closes in mid-draft is a draft cut short', () => {

@@ -25,6 +25,8 @@ export interface PlainPage {
 
 export interface PlainBrowser {
   readonly page: PlainPage;
+  /** Another tab comes to the front, until what it answers is called: the page has not the focus. */
+  turnAway(): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
@@ -34,7 +36,19 @@ export async function plainChromium(): Promise<PlainBrowser> {
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   const page = await browser.newPage();
+  const session = await page.context().newCDPSession(page);
   return {
+    // Playwright has every page believe that it has the focus.
+    turnAway: async () => {
+      const other = await page.context().newPage();
+      await other.bringToFront();
+      await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+      return async () => {
+        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        await other.close();
+        await page.bringToFront();
+      };
+    },
     page: {
       goto: async (url) => void (await page.goto(url)),
       url: () => page.url(),
@@ -58,6 +72,14 @@ export async function plainFirefox(): Promise<PlainBrowser> {
   });
   const page = await browser.newPage();
   return {
+    turnAway: async () => {
+      const other = await browser.newPage();
+      await other.bringToFront();
+      return async () => {
+        await other.close();
+        await page.bringToFront();
+      };
+    },
     page: {
       goto: async (url) => void (await page.goto(url)),
       url: () => page.url(),

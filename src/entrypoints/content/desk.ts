@@ -1,6 +1,7 @@
 import type { PageUi } from '../../ui/panel/page-ui.ts';
 import { generic } from '../../webmail/adapters/generic.ts';
 import type { Adapter, Compose } from '../../webmail/types.ts';
+import { afterPause } from './after-pause.ts';
 import { watchForReturn } from './came-back.ts';
 import { focusedElement, innerDocument } from './focus.ts';
 import type { Session } from './session.ts';
@@ -35,6 +36,8 @@ export interface Desk {
 
 /** More compose boxes than anybody has open; the oldest is let go beyond it. */
 const mostSessions = 20;
+/** Who stops typing for so long may be about to close the tab. */
+const pauseMs = 1_000;
 
 /** Makes the one desk of a page. */
 export function createDesk({ adapter, ui, newSession }: DeskPorts): Desk {
@@ -114,10 +117,13 @@ export function createDesk({ adapter, ui, newSession }: DeskPorts): Desk {
   const noteAll = (leaving: boolean): void => {
     for (const session of sessions.values()) session.note(leaving);
   };
+  // A tab that is closed says no more in Firefox: what is noted by then is all that is known of it.
+  const pause = afterPause(() => noteAll(false), pauseMs);
 
   const desk: Desk = {
     handleEvent(event) {
       if (ui.keep(event)) return;
+      if (event.type === 'keydown' && sessions.size > 0) pause.goOn();
       for (const compose of sent.look()) sessionOf(compose);
       if (event.type === 'focusin' || event.type === 'blur') noteAll(false);
       if (event.type === 'focusin') attend(event.composedPath()[0]);
@@ -144,6 +150,7 @@ export function createDesk({ adapter, ui, newSession }: DeskPorts): Desk {
     },
     end() {
       leaving.abort();
+      pause.cancel();
       for (const session of sessions.values()) session.end();
       sessions.clear();
       current = null;

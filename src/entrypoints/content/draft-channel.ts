@@ -1,10 +1,14 @@
 import { browser } from '../../browser/extension.ts';
 import type { Context } from '../../learning/types.ts';
-import type { draftPortName, ToBackground, ToPanel } from '../../protocol/draft-port.ts';
+import type { draftPortName, ToBackground } from '../../protocol/draft-port.ts';
 import type { DraftListener } from '../../ui/panel/panel-model.ts';
+import { isToPanel } from './is-from-background.ts';
 
 // By its type only: the module itself would bring all of zod into the page.
 const portName: typeof draftPortName = 'draft';
+
+/** For what only another version of ours can have said. */
+const unknownWords = { type: 'fault', fault: { code: 'reload-needed', detail: '' } } as const;
 
 /**
  * Asks the background for one draft over a port of its own; `without` are ids of preferences to leave
@@ -23,8 +27,7 @@ export function requestDraft(
   };
   port.onMessage.addListener((message: unknown) => {
     if (over) return;
-    // Only our own background can speak on this port.
-    const said = message as ToPanel;
+    const said = isToPanel(message) ? message : unknownWords;
     if (said.type === 'shaped') listener.onShaped(said.preferences);
     else if (said.type === 'text') listener.onText(said.piece);
     else {

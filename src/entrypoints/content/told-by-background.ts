@@ -1,8 +1,8 @@
 import { onMessage } from '../../browser/on-message.ts';
 import { t } from '../../browser/text.ts';
-import type { ToTab } from '../../protocol/draft-port.ts';
 import type { PageUi } from '../../ui/panel/page-ui.ts';
 import type { Desk } from './desk.ts';
+import { isToTab } from './is-from-background.ts';
 
 /** Does what the background says to this tab. Answers with a function that stops listening. */
 export function listenToBackground(desk: Desk, ui: PageUi): () => void {
@@ -24,9 +24,4 @@ export function listenToBackground(desk: Desk, ui: PageUi): () => void {
 /** One beside "Learned:", several below it. */
 function onLines(descriptions: readonly string[]): string {
   return descriptions.length === 1 ? descriptions.join() : `\n${descriptions.join('\n')}`;
-}
-
-/** Only our own extension can send here, so what is addressed to a tab has one of its shapes. */
-function isToTab(message: unknown): message is ToTab {
-  return typeof message === 'object' && message !== null && 'to' in message && message.to === 'tab';
 }
