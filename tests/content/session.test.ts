@@ -218,6 +218,14 @@ test.each([
   expect(page.notes.at(-1)?.text).toContain('so Penchant does not read');
 });
 
+test('the panel knows of a page that is built otherwise', () => {
+  const { session, box } = begin();
+  expect(session.model.about().isChanged).toBe(false);
+  box.state.missing = ['send'];
+  session.open();
+  expect(session.model.about().isChanged).toBe(true);
+});
+
 test('stopping before the question is out asks nothing', async () => {
   const { session, requests } = begin();
   session.model.ask();

@@ -40,8 +40,8 @@ test('it opens the panel, or says where to click first', () => {
 
 test('it tells what was learned, one beside it, several below', () => {
   const { say } = begin();
-  say({ to: 'tab', type: 'learned', descriptions: ['Greets with “Hi”'] });
-  say({ to: 'tab', type: 'learned', descriptions: ['One', 'Two'] });
+  say({ to: 'tab', type: 'learned', episodeId: 'e1', descriptions: ['Greets with “Hi”'] });
+  say({ to: 'tab', type: 'learned', episodeId: 'e1', descriptions: ['One', 'Two'] });
   expect(notes).toEqual(['Learned: Greets with “Hi”', 'Learned: \nOne\nTwo']);
 });
 
@@ -50,9 +50,11 @@ test.each([
   'tab',
   { to: 'background', type: 'open-panel' },
   { to: 'tab', type: 'learned' },
-  { to: 'tab', type: 'learned', descriptions: 'Greets with “Hi”' },
-  { to: 'tab', type: 'learned', descriptions: [1] },
+  { to: 'tab', type: 'learned', episodeId: 'e1', descriptions: 'Greets with “Hi”' },
+  { to: 'tab', type: 'learned', episodeId: 'e1', descriptions: [1] },
+  { to: 'tab', type: 'learned', descriptions: [] },
   { to: 'tab', type: 'eval' },
+  { to: 'tab', type: 'toString' },
 ])('what has no known shape is left to others: %j', (message) => {
   expect(begin().say(message)).toEqual([undefined]);
   expect([opened, notes]).toEqual([0, []]);

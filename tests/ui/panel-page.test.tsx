@@ -37,7 +37,7 @@ beforeEach(() => {
   editor.getBoundingClientRect = () => new DOMRect(100, 100, 500, 300);
   document.elementFromPoint = () => editor;
   const model = createPanelModel({
-    about: () => ({ to: '', answering: true }),
+    about: () => ({ to: '', answering: true, isChanged: false }),
     request: () => () => undefined,
     insert: async () => null,
     undo: async () => true,

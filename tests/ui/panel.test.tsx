@@ -36,10 +36,11 @@ beforeEach(() => {
 
 afterEach(() => render(null, place));
 
-function open() {
+function open({ isChanged = false } = {}) {
   const asked: { notes: string; without: readonly string[]; listener: DraftListener }[] = [];
   const page = {
     answering: false,
+    isChanged,
     stopped: 0,
     closed: 0,
     inserted: [] as Draft[],
@@ -47,7 +48,7 @@ function open() {
     undoWorks: true,
   };
   const model = createPanelModel({
-    about: () => ({ to: 'Ana Lopez', answering: page.answering }),
+    about: () => ({ to: 'Ana Lopez', answering: page.answering, isChanged: page.isChanged }),
     request(notes, without, listener) {
       asked.push({ notes, without, listener });
       return () => {
@@ -110,6 +111,14 @@ test('empty notes with nothing to answer are told, and nothing is asked', () => 
   press('Draft');
   expect(find('[role=alert]').textContent).toMatch(/few words/);
   expect(asked).toEqual([]);
+});
+
+test('a page that is built otherwise is told in a line, any other is not', () => {
+  open();
+  expect(find('[role=dialog]').textContent).not.toMatch(/built differently/);
+  render(null, place);
+  open({ isChanged: true });
+  expect(find('[role=dialog]').textContent).toMatch(/built differently/);
 });
 
 test('empty notes are enough for an answer', () => {

@@ -3,36 +3,61 @@ import type { ToPanel, ToTab } from '../../protocol/draft-port.ts';
 /*
  * The border of a page: what the background says is looked at before it is believed. A background of
  * another version may speak to a page that was there before its update. By hand, for zod is larger than
- * all else in a page.
+ * all else in a page; the types see to it that no field is forgotten.
  */
 
-type Fields = Readonly<Record<string, unknown>>;
+type Guard = (value: unknown) => boolean;
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+/** One guard for each field of each message. */
+type Guards<Message extends { readonly type: string }> = {
+  readonly [Type in Message['type']]: Readonly<
+    Record<Exclude<keyof Extract<Message, { readonly type: Type }>, 'type' | 'to'>, Guard>
+  >;
+};
 
-const areStrings = (...values: readonly unknown[]): boolean =>
-  values.every((value) => typeof value === 'string');
+const isString: Guard = (value) => typeof value === 'string';
 
-const isListOf = (value: unknown, fits: (one: unknown) => boolean): boolean =>
-  Array.isArray(value) && value.every(fits);
+const hasAll =
+  (guards: Readonly<Record<string, Guard>>): Guard =>
+  (value) =>
+    isRecord(value) && Object.entries(guards).every(([name, fits]) => fits(value[name]));
+
+const isListOf =
+  (fits: Guard): Guard =>
+  (value) =>
+    Array.isArray(value) && value.every((one) => fits(one));
+
+const fitsOne =
+  (messages: Readonly<Record<string, Readonly<Record<string, Guard>>>>): Guard =>
+  (value) => {
+    const guards = isRecord(value) && isString(value['type']) && messages[String(value['type'])];
+    return guards ? hasAll(guards)(value) : false;
+  };
+
+const toTab: Guards<ToTab> = {
+  'open-panel': {},
+  'describe-compose': {},
+  learned: { episodeId: isString, descriptions: isListOf(isString) },
+};
+const isTold = fitsOne(toTab);
+
+const toPanel: Guards<ToPanel> = {
+  shaped: {
+    preferences: isListOf(hasAll({ id: isString, facet: isString, description: isString })),
+  },
+  text: { piece: isString },
+  done: { episodeId: isString, text: isString },
+  fault: { fault: hasAll({ code: isString, detail: isString }) },
+};
+const isSaid = fitsOne(toPanel);
 
 /** Whether it is something that is said to a tab. */
-export function isToTab(message: unknown): message is ToTab {
-  if (!isFields(message) || message['to'] !== 'tab') return false;
-  const { type, descriptions } = message;
-  if (type === 'learned') return isListOf(descriptions, (one) => areStrings(one));
-  return type === 'open-panel' || type === 'describe-compose';
-}
+export const isToTab = (message: unknown): message is ToTab =>
+  isRecord(message) && message['to'] === 'tab' && isTold(message);
 
 /** Whether it is something that is said while a draft is written. */
-export function isToPanel(message: unknown): message is ToPanel {
-  if (!isFields(message)) return false;
-  const { type, preferences, piece, episodeId, text, fault } = message;
-  if (type === 'text') return areStrings(piece);
-  if (type === 'done') return areStrings(episodeId, text);
-  if (type === 'fault') return isFields(fault) && areStrings(fault['code'], fault['detail']);
-  return type === 'shaped' && isListOf(preferences, isApplied);
-}
+export const isToPanel = (message: unknown): message is ToPanel => isSaid(message);
 
-const isApplied = (one: unknown): boolean =>
-  isFields(one) && areStrings(one['id'], one['facet'], one['description']);
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

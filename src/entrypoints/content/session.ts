@@ -64,7 +64,7 @@ export function createSession(
   let watched = compose.editor()?.element;
   let inserted: StandingDraft | null = null;
   const unused = new Set<string>();
-  let about = { to: '', answering: false };
+  let about = { to: '', answering: false, isChanged: false };
   let backToEditor = (): void => undefined;
 
   function watchForSend(): SendWatch {
@@ -237,7 +237,11 @@ export function createSession(
       const editor = compose.editor();
       if (editor && !ui.isOpen(model)) backToEditor = keepCaret(editor.element);
       const names = compose.recipients().map(({ name, address }) => name || address);
-      about = { to: names.join(', '), answering: compose.incoming() !== null };
+      about = {
+        to: names.join(', '),
+        answering: compose.incoming() !== null,
+        isChanged: compose.missing.length > 0,
+      };
       ui.openPanel(session);
     },
     handleEvent: (event) => send.handleEvent(event),

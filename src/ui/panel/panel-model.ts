@@ -18,8 +18,11 @@ export interface DraftListener {
 
 /** What the panel needs from the page it is in. */
 export interface PanelPorts {
-  /** Names of those the mail goes to, and whether the page shows a message that is answered. */
-  about(): { readonly to: string; readonly answering: boolean };
+  /**
+   * Names of those the mail goes to, whether the page shows a message that is answered, and whether it
+   * is built otherwise than we know it.
+   */
+  about(): { readonly to: string; readonly answering: boolean; readonly isChanged: boolean };
   /** Asks for a draft; answers with a function that stops it. `without`: ids of preferences. */
   request(notes: string, without: readonly string[], listener: DraftListener): () => void;
   /** Puts the draft into the editor; `null` when it stands there. */
@@ -52,7 +55,7 @@ export interface PanelModel {
   readonly fault: ReadonlyCell<FaultData | null>;
   /** The draft was edited since, so Undo left it alone. */
   readonly undoRefused: ReadonlyCell<boolean>;
-  about(): { readonly to: string; readonly answering: boolean };
+  about(): ReturnType<PanelPorts['about']>;
   /** The field shows up (with what was typed before) or leaves with `null`. */
   useField(field: NotesField | null): void;
   ask(): void;

@@ -15,7 +15,7 @@ export function Panel({ model }: { model: PanelModel }) {
   const phase = useCell(model.phase);
   const fault = useCell(model.fault);
   const undoRefused = useCell(model.undoRefused);
-  const { to, answering } = model.about();
+  const { to, answering, isChanged } = model.about();
 
   // Before the next key can arrive, or it would go to the page.
   useLayoutEffect(() => {
@@ -54,6 +54,7 @@ export function Panel({ model }: { model: PanelModel }) {
         aria-label={t('panel_notes')}
         placeholder={t(answering ? 'panel_notes_answer' : 'panel_notes_new')}
       />
+      {isChanged && <p class="hint">{t('panel_site_changed')}</p>}
       <Chips model={model} />
       <DraftView model={model} />
       <div role="alert">{fault && <p class="fault">{faultText(fault)}</p>}</div>
