@@ -49,6 +49,9 @@ const pages: Record<string, string> = {
         parent.postMessage('Sent', '*');
       });
     </script>`,
+  // As iCloud has it: nothing but the editor is in the frame.
+  '/editor': `<div id="editor" contenteditable="true" style="min-height: 200px"><div><br></div></div>
+    <script>document.addEventListener('input', () => parent.postMessage(document.body.innerText, '*'));</script>`,
   '/letter': `<body style="margin: 0"><input name="subject" style="height: 30px">
     <div contenteditable="true" style="min-height: 200px"><p><br></p></div></body>`,
 };
@@ -99,6 +102,13 @@ describe.each(browserNames)('a compose box in a frame, in %s', (name) => {
     const frames: Record<string, string> = {
       '/other-site': `<iframe ${place} src="http://localhost:${inner.port}/form"></iframe>`,
       '/navigator': `<iframe ${place} src="http://localhost:${inner.port}/gmx"></iframe>`,
+      '/icloud': `<div id="compose"><input value="alex@acme.example" aria-label="To">
+        <iframe ${place} src="http://localhost:${inner.port}/editor"></iframe>
+        <button style="position: absolute; top: 60px; left: 100px">Send</button></div>
+        <script>document.querySelector('button').addEventListener('click', () => {
+          document.querySelector('#compose').remove();
+          window.told = 'Sent';
+        });</script>`,
       '/small': `<iframe ${placed(300, 180)} src="http://localhost:${inner.port}/form"></iframe>`,
       '/no-scripts': `<iframe ${place} src="/letter" sandbox="allow-same-origin"></iframe>`,
       '/written-anew': `<iframe ${place}></iframe><script>
@@ -130,11 +140,16 @@ describe.each(browserNames)('a compose box in a frame, in %s', (name) => {
     return page;
   }
 
-  async function framed(path = '/other-site'): Promise<{ page: Tab; probe: PanelProbe }> {
+  /** Goes into the frame by the Tab key, or by a click at `at`. */
+  async function framed(
+    path = '/other-site',
+    at?: readonly [number, number],
+  ): Promise<{ page: Tab; probe: PanelProbe }> {
     const page = await visit(path);
     const probe = await practice.browser.probe(page, `http://localhost:${inner.port}`);
     await page.click('[type=search]');
-    await page.press('Tab');
+    if (at) await page.clickAt(...at);
+    else await page.press('Tab');
     return { page, probe };
   }
 
@@ -205,6 +220,26 @@ describe.each(browserNames)('a compose box in a frame, in %s', (name) => {
         final: expect.stringContaining('The parcel is here.'),
         context: { subject: 'Parcel', recipients: [{ name: 'Alex Kim' }] },
       });
+  });
+
+  test('of another site that holds the editor alone is drafted in, and never taken for sent', async () => {
+    const { page, probe } = await framed('/icloud', [200, 150]);
+    const { own } = practice.desk;
+    await openPanel(probe);
+    await askForDraft(page, probe, 'the parcel is here');
+    await insertDraft(page);
+    await page.until(
+      () => (window as unknown as { told?: string }).told?.includes('The parcel is here.'),
+      null,
+    );
+    const before = (await listEpisodes(own)).episodes[0];
+    expect(before).toMatchObject({ outcome: 'open', context: { recipients: [], subject: '' } });
+    await page.click('button');
+    await isTold(page, 'Sent');
+    // What the frame said when it was taken away came before this question.
+    const { episodes, waiting } = await listEpisodes(own);
+    expect(episodes[0]).toMatchObject({ id: before?.id, outcome: 'open', final: null });
+    expect(waiting).toBe(0);
   });
 
   test.each(['/other-site', '/small'])(

@@ -80,6 +80,24 @@ describe.each(browsers)('%s', (_browser, start) => {
       expect(await said()).toEqual(['pending']);
     });
 
+    test('is none where the user puts the box aside, and closes it later', async () => {
+      await page.evaluate(() => {
+        const form = document.querySelector('form');
+        const aside = document.createElement('button');
+        aside.type = 'button';
+        aside.name = 'aside';
+        aside.textContent = '_';
+        aside.addEventListener('click', () => form?.toggleAttribute('hidden'));
+        form?.append(aside);
+      }, null);
+      await page.click('[name=send]');
+      await page.click('[name=aside]');
+      await drawn();
+      await remove('form');
+      await drawn();
+      expect(await said()).toEqual(['pending']);
+    });
+
     test('is one where the page shows its next address by script', async () => {
       await page.click('[name=send]');
       await page.evaluate(() => {

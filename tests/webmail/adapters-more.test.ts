@@ -266,3 +266,12 @@ test.each([
   one(plain).style.display = '';
   expect(compose.editor()).toMatchObject({ element: one(plain), family: 'textarea' });
 });
+
+test('Zoho’s hidden field for what is pasted is no compose box', () => {
+  loadFixture('zoho');
+  const hidden = one('#wms-pasteCapture');
+  const zoho = adapterAt('mail.zoho.eu');
+  expect(zoho.find(hidden)?.editor()?.element ?? null).not.toBe(hidden);
+  one('#answer').remove();
+  expect(zoho.find(hidden)).toBe(null);
+});
