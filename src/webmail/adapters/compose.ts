@@ -149,7 +149,8 @@ export function createCompose(
       return intent && unsupported() ? null : intent;
     },
     sight() {
-      if (!isVisible(currentRoot())) return 'gone';
+      const isKept = data.hidesToSend === true && currentRoot().isConnected;
+      if (!isKept && !isVisible(currentRoot())) return 'gone';
       // A box that is only known by what is in it has left with its editor.
       if (data.root.length === 0 && !editorIn(currentRoot())) return 'gone';
       if (data.blocked === '') return 'open';

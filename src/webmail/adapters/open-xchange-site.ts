@@ -3,7 +3,8 @@ import type { SiteData } from './site-data.ts';
 
 /**
  * Open-Xchange App Suite 7.10 and 8; read in its source and its own browser tests (`io.ox/mail/compose`,
- * to 2024). It hides the window while it sends, also where that fails afterwards.
+ * to 2024). It hides the window when it is asked to send, shows it again where that failed, and takes it away
+ * where it did not; slower than 10 s it is not seen.
  */
 export const openXchangeSite: SiteData = {
   ...blankSite,
@@ -21,4 +22,5 @@ export const openXchangeSite: SiteData = {
   send: ['[data-action="send"]'],
   discard: ['[data-action="discard"]'],
   blocked: '.modal.in, .modal.show, .io-ox-alert-error',
+  hidesToSend: true,
 };

@@ -76,6 +76,8 @@ export interface SiteData {
   readonly confidential: string;
   /** `false` where a sent message cannot be taken back; left out, an ending is held for a while. */
   readonly hasUndoSend?: false;
+  /** `true` where the box is hidden while its message is on its way, and taken away once it has gone. */
+  readonly hidesToSend?: true;
   /** `true` where a script leaves the page once the message has gone. */
   readonly leavesPage?: true;
 }
