@@ -144,7 +144,10 @@ export function watchSend(
     view?.addEventListener('pagehide', () => leavePage(pending), options);
   }
 
-  /** A closed tab looks the same: only a form, or a webmail that leaves its page to send, proves it. */
+  /**
+   * A closed tab looks the same: only a form, or a webmail that leaves its page to send, speaks for it; who
+   * hears of it has yet to look at the page that follows.
+   */
   function leavePage(pending: Asked): void {
     const { outcome, trusted, at, submit } = pending;
     const isForm = submit !== null && !submit.defaultPrevented;

@@ -35,12 +35,13 @@ export async function plainChromium(): Promise<PlainBrowser> {
     executablePath: await findChromium(),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
-  const page = await browser.newPage();
-  const session = await page.context().newCDPSession(page);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
   return {
     // Playwright has every page believe that it has the focus.
     turnAway: async () => {
-      const other = await page.context().newPage();
+      const other = await context.newPage();
       await other.bringToFront();
       await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
       return async () => {

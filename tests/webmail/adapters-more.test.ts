@@ -278,6 +278,17 @@ test('Zoho’s hidden field for what is pasted is no compose box', () => {
   expect(zoho.find(hidden)).toBe(null);
 });
 
+test('Zimbra has put a box away when its editor lies far out of the window', () => {
+  loadFixture('zimbra');
+  sizeByStyle();
+  const compose = composeAround(adapterAt(anywhere), editor());
+  expect(compose.sight()).toBe('open');
+  part('frame').style.left = '-10000px';
+  expect(compose.sight()).toBe('gone');
+  part('frame').style.left = '0px';
+  expect(compose.sight()).toBe('open');
+});
+
 test('Open-Xchange has sent once its hidden window is taken away, and not where it comes back', async () => {
   loadFixture('open-xchange');
   const compose = composeAround(adapterAt(anywhere), editor());

@@ -42,9 +42,9 @@ export function sizeByStyle(): () => void {
   vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (
     this: HTMLElement,
   ) {
-    const { width, height, minHeight } = this.style;
+    const { left, width, height, minHeight } = this.style;
     const size = (length: string): number => Number.parseFloat(length) || 0;
-    return new DOMRect(0, 0, size(width || '300'), size(height || minHeight));
+    return new DOMRect(size(left), 0, size(width || '300'), size(height || minHeight));
   });
   return () => vi.restoreAllMocks();
 }

@@ -152,10 +152,17 @@ export function createCompose(
       const isKept = data.hidesToSend === true && currentRoot().isConnected;
       if (!isKept && !isVisible(currentRoot())) return 'gone';
       // A box that is only known by what is in it has left with its editor.
-      if (data.root.length === 0 && !editorIn(currentRoot())) return 'gone';
+      const editor = editorIn(currentRoot());
+      if (data.root.length === 0 && (!editor || isAside(editor))) return 'gone';
       if (data.blocked === '') return 'open';
       const signs = currentRoot().ownerDocument.querySelectorAll(data.blocked);
       return [...signs].some(isVisible) ? 'blocked' : 'open';
     },
   };
+}
+
+/** Whether an editor was moved far out of the window: so some programs hide what they will use again. */
+function isAside(editor: HTMLElement): boolean {
+  const shown = editor.ownerDocument.defaultView?.frameElement ?? editor;
+  return shown.getBoundingClientRect().right < -1_000;
 }
