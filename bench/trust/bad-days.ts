@@ -138,7 +138,7 @@ export function wrongs(day: BadDay, played: Played): string[] {
   if (!isEnd(played.end, day.end)) found.push(`ended as ${said}`);
   if (day.most !== undefined && played.written > day.most)
     found.push(`read ${played.written} bytes`);
-  if (played.requests > 1) found.push(`asked ${played.requests} times`);
+  if (played.requests > (day.asks ?? 1)) found.push(`asked ${played.requests} times`);
   if (played.visible.includes(canary)) found.push('showed the key');
   if (played.after !== 'A good day.') found.push(`went on as ${played.after}`);
   if ('polluted' in {}) found.push('changed Object.prototype');

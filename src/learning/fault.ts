@@ -5,6 +5,7 @@ export const faultCodes = [
   'forbidden',
   'unreachable',
   'rate-limited',
+  'over-budget',
   'timed-out',
   'cut-short',
   'too-long',

@@ -26,6 +26,8 @@ export interface Prompt {
   readonly user: string;
   /** The answer must be one JSON object. */
   readonly json?: boolean;
+  /** JSON Schema of that object, in the part of it that strict servers take. */
+  readonly schema?: Readonly<Record<string, unknown>>;
 }
 
 export interface Completion {
@@ -90,6 +92,11 @@ export type Sample = Pick<Example, 'context' | 'final'>;
  */
 export interface Writer {
   readonly id: string;
+  /**
+   * Too weak a model to say what an edit shows: of `infer` and `verify` nothing good would come, and the
+   * learner counts instead.
+   */
+  readonly onlyDrafts?: true;
   draft(order: DraftOrder, options?: CallOptions): Promise<Completion>;
   /** Changes `text` no more than it takes to follow the descriptions it does not follow yet. */
   revise(

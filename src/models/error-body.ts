@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const usual = z.object({ error: z.looseObject({ message: z.string() }) });
+const usual = z.looseObject({ error: z.looseObject({ message: z.string() }) });
 
 /** Bytes; what servers say about an error is short where it is any use, and some send whole pages. */
 const longestRead = 64 * 1024;
@@ -14,9 +14,11 @@ const longestMessage = 2_000;
  */
 export async function errorBody(response: Response): Promise<Response> {
   const text = await beginning(response.body);
-  const isUsual = usual.safeParse(parsed(text)).success;
+  const value = parsed(text);
+  // Gemini's layer makes a list of one of it.
+  const { data } = usual.safeParse(Array.isArray(value) ? value[0] : value);
   const message = text.trimStart().startsWith('<') ? '' : text.trim().slice(0, longestMessage);
-  const body = isUsual ? text : JSON.stringify(message === '' ? {} : { error: { message } });
+  const body = JSON.stringify(data ?? (message === '' ? {} : { error: { message } }));
   return new Response(body, response);
 }
 

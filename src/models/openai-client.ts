@@ -1,28 +1,16 @@
 import OpenAI from 'openai';
-import { boundedBody } from './bounded-body.ts';
 import { errorBody } from './error-body.ts';
-
-/** A request as the network saw it. */
-export interface Sent {
-  readonly at: number;
-  readonly method: string;
-  readonly url: URL;
-  /** Of the body, in UTF-8. */
-  readonly bytes: number;
-  readonly milliseconds: number;
-  /** `null` where no answer came. */
-  readonly status: number | null;
-}
+import { type Sending, send } from './send.ts';
 
 /**
  * The library as we need it: no retries, no log, no headers of its own, no key where there is none. Each
- * request is told to `onSent` once its answer begins or fails.
+ * of its requests goes to the one address in `sending`.
  */
-export function createClient(baseUrl: string, key: string, onSent: (sent: Sent) => void): OpenAI {
+export function createClient(sending: Sending): OpenAI {
   return new OpenAI({
-    baseURL: baseUrl,
-    // The library wants one; `send` takes the header out again where there is no key.
-    apiKey: key || 'none',
+    baseURL: sending.url.origin,
+    // The library wants one; `send` puts the real one where the provider looks for it.
+    apiKey: 'none',
     // Outside a browser it would send what stands in the environment, and to any server.
     organization: null,
     project: null,
@@ -32,51 +20,9 @@ export function createClient(baseUrl: string, key: string, onSent: (sent: Sent) 
     // Ours is a limit on silence (`stall-watch.ts`); the library's must be out of its reach.
     timeout: 24 * 3_600_000,
     logLevel: 'off',
-    fetch: async (url, init) => {
-      const response = boundedBody(await told(url, withoutExtras(init, key !== ''), onSent));
+    fetch: async (_, init) => {
+      const response = await send(init ?? {}, sending);
       return response.ok ? response : errorBody(response);
     },
   });
-}
-
-/** Some servers refuse requests with headers they do not know, and a key that is none. */
-function withoutExtras(init: RequestInit | undefined, withKey: boolean): RequestInit {
-  const headers = new Headers(init?.headers);
-  for (const name of [...headers.keys()]) {
-    if (name.startsWith('x-stainless-') || name === 'user-agent') headers.delete(name);
-  }
-  if (!withKey) headers.delete('authorization');
-  return { ...init, headers };
-}
-
-/** The one place where something leaves for a model: without cookies, origin of the page or detours. */
-async function told(
-  url: string | URL | Request,
-  init: RequestInit,
-  onSent: (sent: Sent) => void,
-): Promise<Response> {
-  const at = Date.now();
-  const sent = (status: number | null): void =>
-    onSent({
-      at,
-      method: init.method ?? 'GET',
-      url: new URL(url instanceof Request ? url.url : url),
-      bytes: typeof init.body === 'string' ? new TextEncoder().encode(init.body).byteLength : 0,
-      milliseconds: Date.now() - at,
-      status,
-    });
-  try {
-    const response = await fetch(url, {
-      ...init,
-      credentials: 'omit',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
-    });
-    sent(response.status);
-    return response;
-  } catch (thrown) {
-    sent(null);
-    throw thrown;
-  }
 }

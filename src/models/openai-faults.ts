@@ -11,6 +11,11 @@ interface Circumstances {
   readonly ended: StallEnd;
 }
 
+/** Whether a server refused to answer at all: what Ollama says to an extension it does not know. */
+export function isForbidden(thrown: unknown): boolean {
+  return thrown instanceof APIError && thrown.status === 403;
+}
+
 const longestWait = 3_600_000;
 const usualWait = 30_000;
 

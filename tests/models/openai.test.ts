@@ -1,6 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { Fault } from '../../src/learning/fault.ts';
+import type { Spent } from '../../src/models/meter.ts';
 import { createOpenAiModel } from '../../src/models/openai.ts';
-import { faultOf, key, prompt, withServer } from './with-server.ts';
+import type { Misbehaviour } from '../fixtures/model-answers.ts';
+import { faultOf, key, prompt, says, withServer } from './with-server.ts';
 
 test('an answer arrives in pieces, in order, and as a whole with its tokens', async () => {
   const { model } = await withServer();
@@ -157,4 +160,71 @@ test('cancelled is cancelled, also at the last word', async () => {
   };
   const fault = await faultOf(model.complete(prompt, { signal: controller.signal, onText }));
   expect(fault.code).toBe('cancelled');
+});
+
+describe('a server on this machine that refuses us', () => {
+  const refusal: Misbehaviour = { status: 403, body: '' };
+
+  test('is asked once more after it was made to let us in', async () => {
+    const letIn = vi.fn(async () => true);
+    const { model, server } = await withServer({}, { letIn });
+    server.misbehave(refusal);
+    expect((await model.complete(prompt)).text).toBe('Hello there, friend.');
+    expect(letIn.mock.calls).toEqual([[server.baseUrl]]);
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test('is not asked again and again, nor where the browser cannot help', async () => {
+    for (const lets of [true, false]) {
+      const { model, server } = await withServer({}, { letIn: async () => lets });
+      server.misbehave(refusal, Infinity);
+      expect(await faultOf(model.complete(prompt))).toMatchObject({ code: 'forbidden' });
+      expect(server.requests).toHaveLength(lets ? 2 : 1);
+    }
+  });
+});
+
+describe('money', () => {
+  const metered = () => {
+    const spent: Spent[] = [];
+    const meter = { admit: async () => {}, spent: (one: Spent) => void spent.push(one) };
+    return { spent, meter };
+  };
+
+  test('no request is made once nothing may be spent', async () => {
+    const admit = () => Promise.reject(new Fault('over-budget', '$5'));
+    const { model, server } = await withServer({}, { meter: { admit, spent: () => {} } });
+    expect(await faultOf(model.complete(prompt))).toMatchObject({ code: 'over-budget' });
+    expect(server.requests).toEqual([]);
+  });
+
+  test('an answer that broke off is counted too, about right; a refusal costs nothing', async () => {
+    const { spent, meter } = metered();
+    const { model, server } = await withServer({}, { meter });
+    server.misbehave('500');
+    await faultOf(model.complete(prompt));
+    expect(spent).toEqual([]);
+    server.misbehave('cut');
+    await faultOf(model.complete(prompt, { purpose: 'infer' }));
+    expect(spent).toMatchObject([{ purpose: 'infer', outputTokens: 2, charged: null }]);
+    expect(spent[0]?.inputTokens).toBeGreaterThan(10);
+  });
+});
+
+test('a wait that a busy server asks for can be cancelled', async () => {
+  const { model, server } = await withServer();
+  server.misbehave(says(429, { message: 'busy' }, { 'retry-after': '4' }));
+  const controller = new AbortController();
+  const waiting = faultOf(model.complete(prompt, { signal: controller.signal }));
+  await expect.poll(() => server.requests.length).toBe(1);
+  controller.abort();
+  expect((await waiting).code).toBe('cancelled');
+  expect(server.requests).toHaveLength(1);
+});
+
+test('a server that stays busy is left alone after two more tries', async () => {
+  const { model, server } = await withServer();
+  server.misbehave(says(429, { message: 'busy' }, { 'retry-after-ms': '1' }), Infinity);
+  expect(await faultOf(model.complete(prompt))).toMatchObject({ code: 'rate-limited' });
+  expect(server.requests).toHaveLength(3);
 });

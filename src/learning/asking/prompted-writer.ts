@@ -1,13 +1,23 @@
 import { Fault } from '../fault.ts';
 import { visibleText } from '../gate/plain-text.ts';
-import type { CallOptions, Completion, Edit, Ids, LanguageModel, Writer } from '../ports.ts';
-import type { Described } from '../types.ts';
+import type {
+  CallOptions,
+  Completion,
+  Edit,
+  Ids,
+  LanguageModel,
+  Prompt,
+  Writer,
+} from '../ports.ts';
+import type { Described, Usage } from '../types.ts';
+import { addUsage } from '../usage.ts';
 import { parseComponents, parsePhrase, parseScores } from './parse-answer.ts';
 import {
   aggregatePrompt,
   componentsPrompt,
   draftPrompt,
   phrasePrompt,
+  repairPrompt,
   revisePrompt,
   verifyPrompt,
 } from './prompts.ts';
@@ -15,7 +25,8 @@ import {
 /**
  * A writer made of a chat model and the prompts in `prompts.ts`. One call for each of its methods.
  * Rejects with the model's `Fault`, or `bad-answer` when what it says cannot be used. `ids` makes the marks
- * around what others wrote different in every call; without it they depend on the text alone.
+ * around what others wrote different in every call; without it they depend on the text alone. A second call
+ * mends an answer that is not of the form it should have.
  */
 export function createPromptedWriter(model: LanguageModel, ids?: Ids): Writer {
   const nonce = (): string => ids?.next() ?? '';
@@ -35,8 +46,12 @@ export function createPromptedWriter(model: LanguageModel, ids?: Ids): Writer {
         const { text, usage } = await model.complete(phrasePrompt(edit, nonce()), options);
         return { preferences: parsePhrase(text), confirmed: [], contradicted: [], usage };
       }
-      const { text, usage } = await model.complete(componentsPrompt(edit, nonce()), options);
-      const { preferences, shown, against } = parseComponents(text);
+      const { read, usage } = await readable(
+        componentsPrompt(edit, nonce()),
+        parseComponents,
+        options,
+      );
+      const { preferences, shown, against } = read;
       const quoted = preferences.map((item) => withOwnWords(item, edit));
       const ids = (numbers: readonly number[]): string[] =>
         numbers.flatMap((number) => edit.known[number - 1]?.id ?? []);
@@ -49,13 +64,30 @@ export function createPromptedWriter(model: LanguageModel, ids?: Ids): Writer {
       };
     },
     async verify({ descriptions, samples }, options) {
-      const { text, usage } = await model.complete(
+      const { read, usage } = await readable(
         verifyPrompt(descriptions, samples, nonce()),
+        (text) => parseScores(text, descriptions.length),
         options,
       );
-      return { scores: parseScores(text, descriptions.length), usage };
+      return { scores: read, usage };
     },
   };
+
+  /** An answer that cannot be read is asked for once more, and no more often than that. */
+  async function readable<Read>(
+    prompt: Prompt,
+    parse: (text: string) => Read,
+    options?: CallOptions,
+  ): Promise<{ readonly read: Read; readonly usage: Usage }> {
+    const first = await model.complete(prompt, options);
+    try {
+      return { read: parse(first.text), usage: first.usage };
+    } catch (thrown) {
+      if (!(thrown instanceof Fault)) throw thrown;
+      const second = await model.complete(repairPrompt(prompt), options);
+      return { read: parse(second.text), usage: addUsage(first.usage, second.usage) };
+    }
+  }
 }
 
 /** The answer as plain text; an empty one is a `bad-answer`. */

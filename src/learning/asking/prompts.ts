@@ -2,6 +2,7 @@ import { essence } from '../gate/essence.ts';
 import { cut } from '../mail/cut.ts';
 import type { DraftOrder, Edit, Example, Prompt, Sample } from '../ports.ts';
 import { type Context, type Correspondent, facets, type Guidance } from '../types.ts';
+import { componentsSchema, scoresSchema } from './answer-schemas.ts';
 import { type Fence, fenceWith } from './fence.ts';
 
 /** UTF-16 units of one mail that are shown to a model; more says nothing new about style. */
@@ -99,6 +100,7 @@ export function verifyPrompt(
       ),
     ]),
     json: true,
+    schema: scoresSchema,
   };
 }
 
@@ -165,7 +167,20 @@ export function componentsPrompt(edit: Edit, nonce = ''): Prompt {
       'Noted already, because a program can count it; do not repeat any of it:\n' +
         fence('noted', (edit.noted ?? []).join('\n')),
   ];
-  return { system: paragraphs(system), user: paragraphs(user), json: true };
+  return {
+    system: paragraphs(system),
+    user: paragraphs(user),
+    json: true,
+    schema: componentsSchema,
+  };
+}
+
+/** The same question after an answer that could not be read. */
+export function repairPrompt(prompt: Prompt): Prompt {
+  const again =
+    'An earlier answer to this could not be read. Answer with that one JSON object alone, from its first ' +
+    'brace to its last: no remarks, no code fence, nothing left out.';
+  return { ...prompt, system: paragraphs([prompt.system, again]) };
 }
 
 function languageRule({ language, incoming }: Context): string {

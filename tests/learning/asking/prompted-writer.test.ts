@@ -228,3 +228,35 @@ test('examples are shown fenced, with their people, nearest first', async () => 
   expect(places).toEqual(places.toSorted((one, other) => one - other));
   expect(said).toMatch(/<<<sent text of example 1 ([0-9a-f]{8})\nHi Bob\n\1 end/);
 });
+
+describe('an answer that cannot be read', () => {
+  const answering = (...answers: readonly string[]) => {
+    const prompts: Prompt[] = [];
+    const model: LanguageModel = {
+      id: 'openai:small',
+      async complete(prompt) {
+        const text = answers[prompts.push(prompt) - 1] ?? '';
+        return { text, usage: oneCall };
+      },
+    };
+    return { prompts, writer: createPromptedWriter(model) };
+  };
+
+  test('is asked for once more, and both calls are counted', async () => {
+    const { prompts, writer } = answering('Sure! Here you go.', '{"preferences": []}');
+    const { preferences, usage } = await writer.infer(edit, 'components');
+    expect(preferences).toEqual([]);
+    expect(usage.calls).toBe(2 * oneCall.calls);
+    expect(prompts[1]?.system).toContain(prompts[0]?.system);
+    expect(prompts[1]?.system).toContain('could not be read');
+    expect(prompts[1]).toMatchObject({ user: prompts[0]?.user, schema: prompts[0]?.schema });
+  });
+
+  test('is not asked for a third time', async () => {
+    const { prompts, writer } = answering('No.', 'No.', '{"scores": [[2]]}');
+    const samples = [{ context: context(), final: 'Hi' }];
+    const verifying = writer.verify({ descriptions: ['Brief'], samples });
+    await expect(verifying).rejects.toMatchObject({ code: 'bad-answer' });
+    expect(prompts).toHaveLength(2);
+  });
+});
