@@ -126,6 +126,8 @@ const permissions: Readonly<Record<string, string>> = {
   activeTab: 'the one tab the user called it in',
   alarms: 'goes on with learning after the worker was ended',
   contextMenus: 'one entry, for a text field',
+  declarativeNetRequestWithHostAccess:
+    'a model server on this machine that answers no extension answers us; see src/browser/let-in.ts',
   offscreen: 'transformers.js needs a page',
 };
 

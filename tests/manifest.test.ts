@@ -7,6 +7,7 @@ test('it asks at install for these permissions and for no site', () => {
     'activeTab',
     'alarms',
     'contextMenus',
+    'declarativeNetRequestWithHostAccess',
     'offscreen',
     'scripting',
     'storage',

@@ -2,8 +2,7 @@ import { Fault } from '../learning/fault.ts';
 import type { Writer } from '../learning/ports.ts';
 import { createBuiltinWriter } from './builtin/builtin-writer.ts';
 import { createModelWriter } from './model-writer.ts';
-import { createOpenAiModel } from './openai.ts';
-import type { OutboundLog } from './outbound.ts';
+import { createOpenAiModel, type OpenAiOptions } from './openai.ts';
 
 /** What of the settings a writer is made from. */
 export interface WriterChoice {
@@ -14,10 +13,19 @@ export interface WriterChoice {
 }
 
 /** What a writer on a server is made with besides. */
-export interface WriterPorts {
+export interface WriterPorts extends Pick<OpenAiOptions, 'log' | 'meter' | 'abilities' | 'letIn'> {
   /** Whether identifiers are hidden from the server. */
   readonly masks: boolean;
-  readonly log?: OutboundLog;
+}
+
+/** The key for a server: only the host it was entered for has one. */
+export function keyFor(baseUrl: string, stored: StoredKey | null): string {
+  return stored?.host === new URL(baseUrl).host ? stored.key : '';
+}
+
+interface StoredKey {
+  readonly host: string;
+  readonly key: string;
 }
 
 /**
@@ -27,18 +35,17 @@ export interface WriterPorts {
 export function createWriter(
   choice: WriterChoice,
   name: string,
-  stored: { readonly host: string; readonly key: string } | null,
-  { masks, log }: WriterPorts,
+  stored: StoredKey | null,
+  { masks, ...ports }: WriterPorts,
 ): Writer {
   if (choice.kind === 'builtin') return createBuiltinWriter({ name });
   if (choice.model.trim() === '') throw new Fault('no-such-model', choice.model);
-  const host = new URL(choice.baseUrl).host;
   const model = createOpenAiModel({
     baseUrl: choice.baseUrl,
-    key: stored?.host === host ? stored.key : '',
+    key: keyFor(choice.baseUrl, stored),
     model: choice.model,
     timeoutMs: choice.timeoutSeconds * 1000,
-    ...(log ? { log } : {}),
+    ...ports,
   });
-  return createModelWriter(model, masks, log);
+  return createModelWriter(model, masks, ports.log);
 }

@@ -1,6 +1,6 @@
 import type { FaultData } from '../learning/fault.ts';
 import { outboundSchema } from './outbound.ts';
-import { settingsSchema } from './settings.ts';
+import { endpointSchema, settingsSchema } from './settings.ts';
 import {
   correspondentSchema,
   descriptionSchema,
@@ -15,6 +15,7 @@ import {
   textSchema,
   traceSchema,
 } from './shapes.ts';
+import { spendingSchema } from './spending.ts';
 import { z } from './zod.ts';
 
 /** Who may send a message; the receiver proves it from what the browser stamped on it. */
@@ -202,6 +203,43 @@ export const messages = {
     nothing,
     z.strictObject({ writer: z.string(), text: z.string(), milliseconds: z.number() }),
   ),
+  /** The servers we know by name, and which of them an address is of; `other` for none of them. */
+  'writer.presets': row(
+    ['page'],
+    z.strictObject({ baseUrl: endpointSchema }),
+    z.strictObject({
+      presets: z
+        .array(
+          z.strictObject({
+            id: z.string(),
+            name: z.string(),
+            baseUrl: z.string(),
+            /** Page where its keys are made; `null` where it needs none. */
+            keyPage: z.string().nullable(),
+          }),
+        )
+        .readonly(),
+      chosen: z.string(),
+    }),
+  ),
+  /** Asks the writer's server for its models, by name. */
+  'writer.models': row(
+    ['page'],
+    nothing,
+    z.strictObject({
+      models: z
+        .array(
+          z.strictObject({
+            id: z.string(),
+            /** US dollars for a million tokens; `null` where the server does not say. */
+            price: z.strictObject({ input: z.number(), output: z.number() }).nullable(),
+          }),
+        )
+        .readonly(),
+    }),
+  ),
+  /** What language models cost this month. */
+  'spending.read': row(['page'], nothing, z.strictObject({ spending: spendingSchema })),
   /** Deletes everything that was ever stored, settings and key too; nothing brings it back. */
   'memory.erase': row(['page'], nothing, nothing),
   'encoder.read': row(['page'], nothing, z.strictObject({ state: encoderStateSchema })),

@@ -46,9 +46,12 @@ export function hidesIdentifiers(writer: {
   return writer.masking === 'auto' ? isRemote : writer.masking === 'on';
 }
 
-const endpointSchema = z.string().max(500).refine(isEndpoint, {
+/** An address that a key and mail may travel to. */
+export const endpointSchema = z.string().max(500).refine(isEndpoint, {
   message: 'Use an https address, or http for a server on this machine.',
 });
+
+const price = z.number().min(0).max(10_000);
 
 /** Everything the user can choose, but for the key, which has a record of its own. */
 export const settingsSchema = z.strictObject({
@@ -61,6 +64,10 @@ export const settingsSchema = z.strictObject({
     timeoutSeconds: z.number().int().min(5).max(600),
     /** Whether addresses, numbers, links and secrets are hidden from the server; `auto` by where it is. */
     masking: z.enum(['auto', 'on', 'off']).default('auto'),
+    /** What the server charges, in US dollars for a million tokens; `null` where nobody said. */
+    prices: z.strictObject({ input: price, output: price }).nullable().default(null),
+    /** US dollars that drafts and learning may cost in a month; `null`: no limit. */
+    monthlyCap: z.number().positive().max(100_000).nullable().default(null),
   }),
   encoder: z.enum(['lexical', 'minilm']),
   method: z.strictObject({
@@ -84,6 +91,8 @@ export const defaultSettings: Settings = {
     model: '',
     timeoutSeconds: 60,
     masking: 'auto',
+    prices: null,
+    monthlyCap: null,
   },
   encoder: 'lexical',
   method: { kind: 'penchant', threshold: 0 },

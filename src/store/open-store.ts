@@ -17,6 +17,7 @@ import { preferenceRecords } from './preference-records.ts';
 import { checkMirror, reconcile } from './reconcile.ts';
 import type { Room } from './room.ts';
 import { settingsRecords } from './settings-records.ts';
+import { spendingRecords } from './spending-records.ts';
 import { storageFault } from './storage-fault.ts';
 import { transact } from './transact.ts';
 import type { Store } from './types.ts';
@@ -35,6 +36,7 @@ export async function openStore(beside: Beside, base = 'penchant'): Promise<Stor
     ...preferenceRecords(room),
     ...vectorRecords(room),
     ...settingsRecords(room),
+    ...spendingRecords(room),
     complete: (learned) => complete(room, learned),
     damaged: () => damaged(room),
     notice: () => takeNotice(room),

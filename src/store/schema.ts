@@ -13,9 +13,12 @@ export interface Schema extends DBSchema {
   vectors: { key: [string, string]; value: unknown; indexes: { encoder: string } };
   /**
    * Single records by name. `mark`: what the preferences should be, see `mark.ts`; `outbox`: which of
-   * them the mirror does not have yet, see `mirror.ts`.
+   * them the mirror does not have yet, see `mirror.ts`; `spending`: see `spending-records.ts`.
    */
-  settings: { key: 'settings' | 'settings-aside' | 'key' | 'mark' | 'outbox'; value: unknown };
+  settings: {
+    key: 'settings' | 'settings-aside' | 'key' | 'mark' | 'outbox' | 'spending';
+    value: unknown;
+  };
 }
 
 /** An open database. */

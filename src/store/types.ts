@@ -1,6 +1,7 @@
 import type { FaultData } from '../learning/fault.ts';
 import type { ContextVector, EditCost, Episode, Preference, Trace } from '../learning/types.ts';
 import type { Settings } from '../protocol/settings.ts';
+import type { Spending } from '../protocol/spending.ts';
 
 /** A noted edit that is to be learned from. Its id is its episode's: one edit is learned once. */
 export interface Job {
@@ -84,6 +85,10 @@ export interface Store {
   key(): Promise<{ readonly host: string; readonly key: string } | null>;
   /** An empty key removes the stored one. */
   putKey(host: string, key: string): Promise<void>;
+  /** What language models cost in `month`; nothing where that is not the last one that was noted. */
+  spending(month: string): Promise<Spending>;
+  /** Adds to its month; an earlier month is forgotten. */
+  addSpending(more: Spending): Promise<void>;
   /** How many episodes and preferences cannot be read. They are left where they are. */
   damaged(): Promise<number>;
   /**

@@ -1,6 +1,7 @@
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { Fault } from '../../src/learning/fault.ts';
 import type { Preference } from '../../src/learning/types.ts';
+import { providerOf, providers } from '../../src/models/providers/providers.ts';
 import type {
   Envelope,
   MessageName,
@@ -12,6 +13,7 @@ import type {
 import { messages } from '../../src/protocol/messages.ts';
 import { defaultSettings, settingsSchema } from '../../src/protocol/settings.ts';
 import { preferenceSchema } from '../../src/protocol/shapes.ts';
+import { noSpending } from '../../src/protocol/spending.ts';
 
 type Answers = {
   -readonly [Name in keyof Messages]?: (request: Request<Name>) => Response<Name>;
@@ -123,6 +125,22 @@ const usual: Answers = {
     return {};
   },
   'writer.test': () => ({ writer: 'openai:m', text: 'The connection works.', milliseconds: 1200 }),
+  'writer.presets': ({ baseUrl: address }) => ({
+    presets: providers.map(({ id, name, baseUrl, keyPage = null }) => ({
+      id,
+      name,
+      baseUrl,
+      keyPage,
+    })),
+    chosen: providerOf(address).id,
+  }),
+  'writer.models': () => ({
+    models: [
+      { id: 'large', price: { input: 2.5, output: 10 } },
+      { id: 'small', price: null },
+    ],
+  }),
+  'spending.read': () => ({ spending: noSpending('2026-11') }),
   'encoder.read': () => ({
     state: {
       active: 'lexical',

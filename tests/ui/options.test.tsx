@@ -282,3 +282,101 @@ test('a save that fails is told, and the page shows what is stored', async () =>
   expect(text()).toContain('The disk is full');
   expect(one<HTMLInputElement>('input', 'Penchant').checked).toBe(true);
 });
+
+test('choosing a server by name fills in its address, and what belonged to the last one is gone', async () => {
+  withServer();
+  world.settings = {
+    ...world.settings,
+    writer: { ...world.settings.writer, prices: { input: 1, output: 2 }, model: 'old' },
+  };
+  await open();
+  const select = one<HTMLSelectElement>('select', 'Server');
+  expect(select.selectedOptions[0]?.textContent).toBe('Another server');
+  select.value = 'groq';
+  await act(() => void select.dispatchEvent(new Event('change', { bubbles: true })));
+  await settle();
+  expect(world.settings.writer).toMatchObject({
+    baseUrl: 'https://api.groq.com/openai/v1',
+    model: '',
+    prices: null,
+  });
+  expect(one<HTMLSelectElement>('select', 'Server').value).toBe('groq');
+  expect(one('a', 'console.groq.com').getAttribute('href')).toBe('https://console.groq.com/keys');
+});
+
+test('the server’s models are offered after a click, and a price comes with the choice', async () => {
+  withServer();
+  await open();
+  expect(world.log).not.toContain('writer.models');
+  world.log = [];
+  await click('Show its models');
+  expect(world.log).toEqual(['permission: https://models.example/*', 'writer.models']);
+  const offered = [...document.querySelectorAll('datalist option')].map((option) =>
+    option.getAttribute('value'),
+  );
+  expect(offered).toEqual(['large', 'small']);
+  await type('Model', 'large');
+  await press('Enter');
+  expect(world.settings.writer).toMatchObject({
+    model: 'large',
+    prices: { input: 2.5, output: 10 },
+  });
+  expect(one<HTMLInputElement>('input', prices).value).toBe('2.5 / 10');
+});
+
+const prices = 'Prices for a million tokens, in US dollars';
+const cap = 'At most this much a month, in US dollars';
+
+test('prices and a limit are stored as typed, and told where they cannot be', async () => {
+  withServer();
+  await open();
+  await type(cap, '5');
+  await press('Enter');
+  expect(world.settings.writer.monthlyCap).toBe(5);
+  expect(text()).toContain('Enter the prices too');
+  await type(prices, '0,25 / 2');
+  await press('Enter');
+  expect(world.settings.writer.prices).toEqual({ input: 0.25, output: 2 });
+  for (const wrong of ['2', 'two / 3', '1 / 2 / 3', '-1 / 2']) {
+    await type(prices, wrong);
+    await press('Enter');
+    expect(text()).toContain('Enter two amounts');
+  }
+  expect(world.settings.writer.prices).toEqual({ input: 0.25, output: 2 });
+  await type(cap, '0');
+  await press('Enter');
+  expect(text()).toContain('Enter an amount above 0');
+  await type(cap, '');
+  await press('Enter');
+  expect(world.settings.writer.monthlyCap).toBeNull();
+});
+
+test('what was spent this month stands there, and what a draft cost', async () => {
+  withServer();
+  world.answers['spending.read'] = () => ({
+    spending: {
+      month: '2026-11',
+      drafts: 4,
+      calls: 6,
+      inputTokens: 9_000,
+      outputTokens: 1_000,
+      cost: 0.02,
+      unpriced: 1,
+    },
+  });
+  await open();
+  expect(text()).toContain('4 drafts, 6 requests, 10,000 tokens, about $0.02; that is $0.005');
+  expect(text()).toContain('Of 1 requests the price is not known.');
+});
+
+test('a server on this machine asks for no prices', async () => {
+  withServer();
+  world.settings = {
+    ...world.settings,
+    writer: { ...world.settings.writer, baseUrl: 'http://localhost:11434/v1' },
+  };
+  await open();
+  expect(one<HTMLSelectElement>('select', 'Server').value).toBe('ollama');
+  expect(text()).toContain('This month nothing was asked of a model yet.');
+  expect(all('input', prices)).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { whileBusy } from '../../browser/keep-alive.ts';
+import { letIn } from '../../browser/let-in.ts';
 import { sessionShelf } from '../../browser/session-shelf.ts';
 import { createEncoder, type Encoder } from '../../embeddings/encoder-host.ts';
 import type { createDraft } from '../../learning/draft.ts';
@@ -10,7 +11,9 @@ import { createWriter } from '../../models/create-writer.ts';
 import { hidesIdentifiers, type Settings } from '../../protocol/settings.ts';
 import type { Learned, Store } from '../../store/types.ts';
 import { encoderDeps } from '../offscreen/encoder-deps.ts';
+import { createStoredAbilities } from './ability-book.ts';
 import { catchUp } from './catch-up.ts';
+import { createMeter, type StoredMeter } from './create-meter.ts';
 import { createLearningQueue, type LearningQueue } from './learning-queue.ts';
 import { createMemory } from './memory.ts';
 import { createOutboundLog, type StoredOutboundLog } from './outbound-log.ts';
@@ -25,6 +28,7 @@ export interface Services {
   readonly encoder: Encoder;
   readonly queue: LearningQueue;
   readonly outbound: StoredOutboundLog;
+  readonly meter: StoredMeter;
   /** The frame an episode was sent from, for the line "Learned: …". Lost with the worker, and only that. */
   readonly sentFrom: Map<string, Frame>;
   /** What a draft needs under the present settings; rejects with the `Fault` that is in the way. */
@@ -38,6 +42,8 @@ export interface Services {
 }
 
 const clock: Clock = { now: () => Date.now() };
+/** Says of an edit what can be counted. */
+const counter = createBuiltinWriter({ name: '' });
 const ids: Ids = { next: () => crypto.randomUUID() };
 
 /** Puts the rooms together over an open store. */
@@ -46,6 +52,8 @@ export async function createServices(store: Store): Promise<Services> {
   const outbound = createOutboundLog(sessionShelf);
   const encoder = createEncoder({ ...(await encoderDeps()), onRequest: outbound.note });
   const memory = createMemory(store, () => encoder.current().id);
+  const abilities = createStoredAbilities(sessionShelf);
+  const meter = createMeter(store, clock);
 
   // Kept while the choice is the same, because a writer remembers what its server does not take.
   let kept: { readonly choice: string; readonly writer: Writer } | null = null;
@@ -53,7 +61,8 @@ export async function createServices(store: Store): Promise<Services> {
     const [{ settings }, key] = await Promise.all([store.settings(), store.key()]);
     const choice = JSON.stringify([settings.writer, settings.name, key]);
     if (kept?.choice !== choice) {
-      const ports = { masks: hidesIdentifiers(settings.writer), log: outbound };
+      const masks = hidesIdentifiers(settings.writer);
+      const ports = { masks, log: outbound, meter, abilities, letIn };
       kept = { choice, writer: createWriter(settings.writer, settings.name, key, ports) };
     }
     return kept.writer;
@@ -66,8 +75,11 @@ export async function createServices(store: Store): Promise<Services> {
   const queue = createLearningQueue({
     store,
     clock,
-    learn: async (episode) => learnWith(await writerNow(), episode),
-    learnByCounting: (episode) => learnWith(createBuiltinWriter({ name: '' }), episode),
+    learn: async (episode) => {
+      const writer = await writerNow();
+      return learnWith(writer.onlyDrafts ? counter : writer, episode);
+    },
+    learnByCounting: (episode) => learnWith(counter, episode),
     onLearned: (learned) => tellLearned(learned, sentFrom),
     onFault: (fault) => console.warn('An edit waits to be learned from.', fault),
     schedule: scheduleLearning,
@@ -90,6 +102,7 @@ export async function createServices(store: Store): Promise<Services> {
     encoder,
     queue,
     outbound,
+    meter,
     sentFrom,
     useEncoder,
     draftPorts: async () => {
@@ -104,7 +117,7 @@ export async function createServices(store: Store): Promise<Services> {
     remember: (episodeId, vector) => memory.added(episodeId, vector),
     erase: async () => {
       await store.erase();
-      await outbound.erase();
+      await Promise.all([outbound.erase(), abilities.erase()]);
       memory.forget();
       sentFrom.clear();
       await useEncoder((await store.settings()).settings.encoder);

@@ -1,6 +1,10 @@
+import { letIn } from '../../browser/let-in.ts';
 import type { Handlers } from '../../browser/serve.ts';
 import { syncSites } from '../../browser/sites.ts';
 import { Fault } from '../../learning/fault.ts';
+import { keyFor } from '../../models/create-writer.ts';
+import { listModels } from '../../models/model-list.ts';
+import { providerOf, providers } from '../../models/providers/providers.ts';
 import type { Services } from './services.ts';
 
 type SettingsMessages =
@@ -9,6 +13,9 @@ type SettingsMessages =
   | 'settings.key'
   | 'outbound.read'
   | 'writer.test'
+  | 'writer.presets'
+  | 'writer.models'
+  | 'spending.read'
   | 'memory.erase'
   | 'encoder.read'
   | 'encoder.fetch';
@@ -53,6 +60,22 @@ export function settingsHandlers(services: Services): Pick<Handlers, SettingsMes
       });
       return { writer: writer.id, text, milliseconds: clock.now() - begun };
     },
+    'writer.presets': async ({ baseUrl: address }) => {
+      const presets = providers.map(({ id, name, baseUrl, keyPage = null }) => ({
+        id,
+        name,
+        baseUrl,
+        keyPage,
+      }));
+      return { presets, chosen: providerOf(address).id };
+    },
+    'writer.models': async () => {
+      const [{ settings }, key] = await Promise.all([store.settings(), store.key()]);
+      const { baseUrl, timeoutSeconds } = settings.writer;
+      const timeoutMs = timeoutSeconds * 1000;
+      return { models: await listModels({ baseUrl, key: keyFor(baseUrl, key), timeoutMs, letIn }) };
+    },
+    'spending.read': async () => ({ spending: await services.meter.read() }),
     'memory.erase': async () => {
       await services.erase();
       await syncSites([]);

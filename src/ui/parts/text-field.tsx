@@ -8,7 +8,7 @@ interface TextFieldProps {
   /** Why `text` cannot be taken, in words; `null` when it can. */
   readonly problem?: (text: string) => string | null;
   readonly hint?: string;
-  readonly inputMode?: 'text' | 'url' | 'numeric';
+  readonly inputMode?: 'text' | 'url' | 'numeric' | 'decimal';
   readonly placeholder?: string;
   readonly maxLength?: number;
   readonly suggestions?: readonly string[];

@@ -8,6 +8,7 @@ import { useAct } from '../use-act.ts';
 import { KeyField } from './key-field.tsx';
 import { ServerFields } from './server-fields.tsx';
 import type { SettingsBook } from './settings-book.ts';
+import { SpendingFields } from './spending-fields.tsx';
 import { WriterTest } from './writer-test.tsx';
 
 type Writer = Settings['writer'];
@@ -48,6 +49,7 @@ export function WriterSection({ book, settings }: { book: SettingsBook; settings
           />
           <KeyField book={book} baseUrl={writer.baseUrl} />
           <WriterTest writer={writer} />
+          <SpendingFields writer={writer} onSave={save} />
         </div>
       )}
     </Section>
