@@ -1,12 +1,14 @@
 import { Fault } from '../learning/fault.ts';
 import type { Writer } from '../learning/ports.ts';
 import { createBuiltinWriter } from './builtin/builtin-writer.ts';
-import { createModelWriter } from './model-writer.ts';
+import { createModelWriter, nonces } from './model-writer.ts';
+import { createOnDeviceWriter } from './on-device/on-device-writer.ts';
+import type { PromptApi } from './on-device/prompt-api.ts';
 import { createOpenAiModel, type OpenAiOptions } from './openai.ts';
 
 /** What of the settings a writer is made from. */
 export interface WriterChoice {
-  readonly kind: 'builtin' | 'openai';
+  readonly kind: 'builtin' | 'openai' | 'on-device';
   readonly baseUrl: string;
   readonly model: string;
   readonly timeoutSeconds: number;
@@ -16,6 +18,8 @@ export interface WriterChoice {
 export interface WriterPorts extends Pick<OpenAiOptions, 'log' | 'meter' | 'abilities' | 'letIn'> {
   /** Whether identifiers are hidden from the server. */
   readonly masks: boolean;
+  /** The browser's own model; `null` where it has none. */
+  readonly onDevice?: PromptApi | null;
 }
 
 /** The key for a server: only the host it was entered for has one. */
@@ -36,9 +40,13 @@ export function createWriter(
   choice: WriterChoice,
   name: string,
   stored: StoredKey | null,
-  { masks, ...ports }: WriterPorts,
+  { masks, onDevice = null, ...ports }: WriterPorts,
 ): Writer {
   if (choice.kind === 'builtin') return createBuiltinWriter({ name });
+  if (choice.kind === 'on-device') {
+    if (!onDevice) throw new Fault('model-unavailable');
+    return createOnDeviceWriter(onDevice, choice.timeoutSeconds * 1000, nonces);
+  }
   if (choice.model.trim() === '') throw new Fault('no-such-model', choice.model);
   const model = createOpenAiModel({
     baseUrl: choice.baseUrl,

@@ -6,7 +6,7 @@ import { maskedModel } from './redact/masked-model.ts';
 import { placeholders } from './redact/placeholder.ts';
 
 /** Marks around what others wrote that nobody can foresee. */
-const nonces: Ids = { next: () => crypto.randomUUID() };
+export const nonces: Ids = { next: () => crypto.randomUUID() };
 
 /**
  * A writer over a model on a server. With `masks` the server sees placeholders where identifiers stood:

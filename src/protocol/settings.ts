@@ -56,7 +56,8 @@ const price = z.number().min(0).max(10_000);
 /** Everything the user can choose, but for the key, which has a record of its own. */
 export const settingsSchema = z.strictObject({
   writer: z.strictObject({
-    kind: z.enum(['builtin', 'openai']),
+    /** `on-device`: the model that the browser brings along. */
+    kind: z.enum(['builtin', 'openai', 'on-device']),
     /** Of an OpenAI-compatible server, up to and with its `/v1`. */
     baseUrl: endpointSchema,
     model: z.string().max(200),

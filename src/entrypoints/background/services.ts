@@ -8,6 +8,7 @@ import type { Clock, Ids, Writer } from '../../learning/ports.ts';
 import type { ContextVector, Episode } from '../../learning/types.ts';
 import { createBuiltinWriter } from '../../models/builtin/builtin-writer.ts';
 import { createWriter } from '../../models/create-writer.ts';
+import type { PromptApi } from '../../models/on-device/prompt-api.ts';
 import { hidesIdentifiers, type Settings } from '../../protocol/settings.ts';
 import type { Learned, Store } from '../../store/types.ts';
 import { encoderDeps } from '../offscreen/encoder-deps.ts';
@@ -41,6 +42,12 @@ export interface Services {
   erase(): Promise<void>;
 }
 
+/** Looked for anew each time: a browser may bring it after an update of its parts. */
+function onDeviceApi(): PromptApi | null {
+  // Its shape is the specification's; whatever else stands there fails as `model-failed`.
+  return (Reflect.get(globalThis, 'LanguageModel') as PromptApi | undefined) ?? null;
+}
+
 const clock: Clock = { now: () => Date.now() };
 /** Says of an edit what can be counted. */
 const counter = createBuiltinWriter({ name: '' });
@@ -62,7 +69,7 @@ export async function createServices(store: Store): Promise<Services> {
     const choice = JSON.stringify([settings.writer, settings.name, key]);
     if (kept?.choice !== choice) {
       const masks = hidesIdentifiers(settings.writer);
-      const ports = { masks, log: outbound, meter, abilities, letIn };
+      const ports = { masks, log: outbound, meter, abilities, letIn, onDevice: onDeviceApi() };
       kept = { choice, writer: createWriter(settings.writer, settings.name, key, ports) };
     }
     return kept.writer;

@@ -1,11 +1,15 @@
+import { useEffect, useState } from 'preact/hooks';
+import { onDeviceState } from '../../browser/on-device.ts';
 import { t } from '../../browser/text.ts';
 import { hidesIdentifiers, type Settings } from '../../protocol/settings.ts';
 import { Choices } from '../parts/choices.tsx';
+import { FaultNotice } from '../parts/notice.tsx';
 import { SavedMark } from '../parts/saved-mark.tsx';
 import { Section } from '../parts/section.tsx';
 import { Switch } from '../parts/switch.tsx';
 import { useAct } from '../use-act.ts';
 import { KeyField } from './key-field.tsx';
+import { OnDeviceStatus } from './on-device-status.tsx';
 import { ServerFields } from './server-fields.tsx';
 import type { SettingsBook } from './settings-book.ts';
 import { SpendingFields } from './spending-fields.tsx';
@@ -13,10 +17,21 @@ import { WriterTest } from './writer-test.tsx';
 
 type Writer = Settings['writer'];
 
-/** Who writes the drafts: the built-in writer, or a model server of the user's choice. */
+const onDevice = () => ({
+  value: 'on-device' as const,
+  label: t('options_writer_on_device'),
+  hint: t('options_writer_on_device_hint'),
+});
+
+/** Who writes the drafts: the built-in writer, the browser's own model, or a model server. */
 export function WriterSection({ book, settings }: { book: SettingsBook; settings: Settings }) {
   const saving = useAct();
   const { writer } = settings;
+  const [hasOnDevice, setHasOnDevice] = useState(false);
+  const { act: look, fault } = useAct();
+  useEffect(() => {
+    void look(async () => setHasOnDevice((await onDeviceState()) !== 'missing'));
+  }, [look]);
   const save = (change: Partial<Writer>): void =>
     void saving.act(() => book.change((now) => ({ ...now, writer: { ...now.writer, ...change } })));
   return (
@@ -31,6 +46,7 @@ export function WriterSection({ book, settings }: { book: SettingsBook; settings
             label: t('options_writer_builtin'),
             hint: t('options_writer_builtin_hint'),
           },
+          ...(hasOnDevice || writer.kind === 'on-device' ? [onDevice()] : []),
           {
             value: 'openai',
             label: t('options_writer_openai'),
@@ -38,6 +54,11 @@ export function WriterSection({ book, settings }: { book: SettingsBook; settings
           },
         ]}
       />
+      {writer.kind === 'on-device' && (
+        <div class="below">
+          <OnDeviceStatus />
+        </div>
+      )}
       {writer.kind === 'openai' && (
         <div class="below">
           <ServerFields writer={writer} onSave={save} />
@@ -52,6 +73,7 @@ export function WriterSection({ book, settings }: { book: SettingsBook; settings
           <SpendingFields writer={writer} onSave={save} />
         </div>
       )}
+      <FaultNotice fault={fault} />
     </Section>
   );
 }
