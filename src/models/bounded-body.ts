@@ -6,14 +6,18 @@ const longestBody = 8 * 1024 * 1024;
 const longestLine = 1024 * 1024;
 const lineEnd = 10;
 
-/** The same response, whose body breaks off with a `bad-answer` where it would fill the memory. */
-export function boundedBody(response: Response): Response {
+/**
+ * The same response, whose body breaks off with a `bad-answer` where it would fill the memory. `onHeard` is
+ * told of everything that comes: a server that keeps the line open with comments is not silent.
+ */
+export function boundedBody(response: Response, onHeard: () => void = () => {}): Response {
   if (!response.body) return response;
   let received = 0;
   let line = 0;
   const bounded = response.body.pipeThrough(
     new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
       transform(bytes, controller) {
+        onHeard();
         const end = bytes.lastIndexOf(lineEnd);
         line = end === -1 ? line + bytes.byteLength : bytes.byteLength - end - 1;
         received += bytes.byteLength;

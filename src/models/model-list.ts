@@ -25,7 +25,12 @@ const offered = z.object({
   /** OpenRouter's: US dollars a token, as text. */
   pricing: priceSchema.nullish().catch(null),
 });
-const listSchema = z.object({ data: z.array(offered.nullable().catch(null)) });
+const listSchema = z.union([
+  z.object({ data: z.array(offered.nullable().catch(null)) }),
+  z.object({ models: z.array(z.object({ name: offered.shape.id })) }).transform(({ models }) => ({
+    data: models.map(({ name }) => ({ id: name, pricing: null })),
+  })),
+]);
 
 type Options = Pick<OpenAiOptions, 'baseUrl' | 'key' | 'timeoutMs' | 'letIn'>;
 
@@ -51,10 +56,13 @@ export async function listModels(options: Options): Promise<readonly Offered[]> 
 }
 
 async function read({ baseUrl, key }: Options, signal: AbortSignal): Promise<unknown> {
-  const provider = providerOf(baseUrl);
-  const url = addressOf(baseUrl, 'models', '');
+  const known = providerOf(baseUrl);
+  const { olderList, listKeyHeader } = known;
+  const provider = listKeyHeader ? { ...known, keyHeader: listKeyHeader } : known;
   const init = { headers: { accept: 'application/json' }, signal };
-  const response = await send(init, { url, key, provider, onSent: () => {} });
+  const get = (url: URL): Promise<Response> => send(init, { url, key, provider, onSent: () => {} });
+  let response = await get(addressOf(baseUrl, 'models', ''));
+  if (response.status === 404 && olderList) response = await get(new URL(olderList, baseUrl));
   if (response.ok) return response.json();
   const body: unknown = await (await errorBody(response)).json();
   throw APIError.generate(response.status, Object(body), undefined, response.headers);

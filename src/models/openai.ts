@@ -60,7 +60,6 @@ export function createOpenAiModel(options: OpenAiOptions): OpenAiModel {
       proveKey(key, baseUrl);
       await meter?.admit();
       const onSent = (sent: Sent): void => log?.note(taken(sent, prompt, purpose, key));
-      const client = createClient({ url, key, provider, onSent });
       const known = await abilities.read(page);
       const first: Abilities = {
         without: provider.without ?? [],
@@ -68,13 +67,15 @@ export function createOpenAiModel(options: OpenAiOptions): OpenAiModel {
       };
       return asked(options, prompt, known ?? first, {
         host,
-        ask: (body, stall) =>
-          readAnswer(client, body, {
+        ask: (body, stall) => {
+          const client = createClient({ url, key, provider, onSent, onHeard: stall.heard });
+          return readAnswer(client, body, {
             ...rest,
             stall,
             key,
             onSpent: (spent) => meter?.spent({ ...spent, purpose }),
-          }),
+          });
+        },
         learned: (able) => abilities.write(page, able),
         ...rest,
       });

@@ -19,6 +19,8 @@ export interface Sending {
   readonly provider: Omit<Provider, 'baseUrl'>;
   /** Told of the request once its answer begins or fails. */
   readonly onSent: (sent: Sent) => void;
+  /** Told whenever bytes of the answer come. */
+  readonly onHeard?: () => void;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Sending {
  */
 export async function send(
   init: RequestInit,
-  { url, key, provider, onSent }: Sending,
+  { url, key, provider, onSent, onHeard }: Sending,
 ): Promise<Response> {
   const at = Date.now();
   const sent = (status: number | null): void =>
@@ -49,7 +51,7 @@ export async function send(
       cache: 'no-store',
     });
     sent(response.status);
-    return boundedBody(response);
+    return boundedBody(response, onHeard);
   } catch (thrown) {
     sent(null);
     throw thrown;

@@ -3,6 +3,7 @@ import type { Services } from '../../src/entrypoints/background/services.ts';
 import { createWriter } from '../../src/models/create-writer.ts';
 import type { OutboundRequest } from '../../src/models/outbound.ts';
 import { defaultSettings, hidesIdentifiers, type Settings } from '../../src/protocol/settings.ts';
+import { noSpending } from '../../src/protocol/spending.ts';
 import { type ModelServer, startModelServer } from '../fixtures/model-server.ts';
 
 vi.mock('../../src/browser/extension.ts', () => ({ browser: {} }));
@@ -33,6 +34,7 @@ function handlers() {
     clock: { now: () => 0 },
     encoder: { state: () => ({}) },
     useEncoder: async () => {},
+    meter: { read: async () => noSpending('2026-11') },
     outbound: { ...log, read: async () => sent, erase: async () => {} },
     store: {
       settings: async () => ({ settings, fault: null }),
@@ -130,4 +132,25 @@ test('no answer to a page holds the key', async () => {
   expect(JSON.stringify(answers)).not.toContain(canary);
   expect(sent).toHaveLength(1);
   await server.close();
+});
+
+test('the list of models is asked for with the key of its host, and without any other', async () => {
+  const [first, second] = await Promise.all([startModelServer(), startModelServer()]);
+  const handle = handlers();
+  const host = await at(first);
+  await handle['settings.key']({ host, key: canary }, nobody);
+  const { models } = await handle['writer.models']({}, nobody);
+  expect(models).toEqual([{ id: 'penchant-test', price: null }]);
+  expect(first.requests.at(-1)?.headers.authorization).toBe(`Bearer ${canary}`);
+  await at(second);
+  await handle['writer.models']({}, nobody);
+  expect(JSON.stringify(second.requests)).not.toContain(canary);
+  await Promise.all([first.close(), second.close()]);
+});
+
+test('a server is known by its address', async () => {
+  const baseUrl = 'http://localhost:11434/v1';
+  const { presets, chosen } = await handlers()['writer.presets']({ baseUrl }, nobody);
+  expect(chosen).toBe('ollama');
+  expect(presets.map(({ id }) => id)).toContain(chosen);
 });

@@ -87,6 +87,23 @@ test.each([
   await isTold(sentence(key, new URL(server.baseUrl).host));
 });
 
+test('a limit that is reached', async () => {
+  const { page, probe, own: ours } = practice.desk;
+  const monthlyCap = 0.000001;
+  await choose({ baseUrl: server.baseUrl, prices: { input: 1, output: 1 }, monthlyCap });
+  await askExtension(ours, 'settings.key', { host: hostOf(server), key: 'right' });
+  await askForDraft(page, probe, 'Say yes');
+  const before = server.requests.length;
+  await page.goto('about:blank');
+  await page.goto(practice.mailbox.url);
+  await openReply(page, 'alex-standup');
+  await page.type(own);
+  await openPanel(probe);
+  await isTold(sentence('fault_over_budget', String(monthlyCap)));
+  expect(server.requests).toHaveLength(before);
+  await choose({ monthlyCap: null });
+});
+
 test('empty notes in a new message', async () => {
   const { page, probe } = practice.desk;
   await page.goto(`${practice.mailbox.url}#/new`);

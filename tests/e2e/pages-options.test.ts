@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { DrivenChromium } from '../../scripts/drive/chromium.ts';
 import { type ModelServer, startModelServer } from '../fixtures/model-server.ts';
-import { complaintsIn, openPage, say } from './our-pages.ts';
+import { complaintsIn, openPage, say, violationsIn } from './our-pages.ts';
 import { type Practice, practiceInChromium } from './practice.ts';
 
 const key = 'sk-the-right-key';
@@ -87,9 +87,16 @@ describe('a language model on this machine', () => {
   });
 
   test('a server that refuses extensions is told, and how Ollama is made to allow them', async () => {
-    server.misbehave('403');
+    server.misbehave('403', Number.POSITIVE_INFINITY);
     await testConnection();
     await isTold(say('options_test_ollama'));
+  });
+
+  test('its models are shown after a click and can be chosen', async () => {
+    await page.getByRole('button', { name: say('options_models') }).click();
+    await isTold(say('options_models_found', '1'));
+    expect(await page.locator('datalist option').getAttribute('value')).toBe('penchant-test');
+    expect(await page.getByText(say('options_spent_nothing')).count()).toBe(0);
   });
 
   test('a server that is not there is told', async () => {
@@ -111,6 +118,21 @@ describe('a language model on this machine', () => {
     await field('options_base_url').waitFor();
     await expect.poll(() => field('options_base_url').inputValue()).toBe(before);
   });
+});
+
+test('a server is chosen by name, and the cost of a service is asked for', async () => {
+  await page.getByLabel(say('options_preset')).selectOption('openrouter');
+  await expect
+    .poll(() => field('options_base_url').inputValue())
+    .toBe('https://openrouter.ai/api/v1');
+  await enter(field('options_prices'), '0.25 / 2');
+  await enter(field('options_cap'), '5');
+  await saved('options_writer');
+  await page.reload();
+  await expect.poll(() => field('options_prices').inputValue()).toBe('0.25 / 2');
+  expect(await field('options_cap').inputValue()).toBe('5');
+  expect(await page.getByLabel(say('options_preset')).inputValue()).toBe('openrouter');
+  expect(await violationsIn(page)).toEqual([]);
 });
 
 test('name, learning, method and encoder are as they were left', async () => {

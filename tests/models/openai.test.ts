@@ -228,3 +228,20 @@ test('a server that stays busy is left alone after two more tries', async () => 
   expect(await faultOf(model.complete(prompt))).toMatchObject({ code: 'rate-limited' });
   expect(server.requests).toHaveLength(3);
 });
+
+test('a server that keeps the line open while the request waits its turn is not silent', async () => {
+  const { model, server } = await withServer({}, { timeoutMs: 200 });
+  server.misbehave((response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    let comments = 0;
+    const timer = setInterval(() => {
+      response.write(': PROCESSING\n\n');
+      comments += 1;
+      if (comments < 6) return;
+      clearInterval(timer);
+      const choice = { delta: { content: 'At last.' }, finish_reason: 'stop' };
+      response.end(`data: ${JSON.stringify({ choices: [choice] })}\n\ndata: [DONE]\n\n`);
+    }, 80);
+  });
+  expect((await model.complete(prompt)).text).toBe('At last.');
+});

@@ -21,8 +21,7 @@ const baseUrlOf = ({ id, baseUrl }: Provider): string =>
   id === 'azure' ? 'https://acme.openai.azure.com/openai' : baseUrl;
 
 /** A provider's server on this machine, which every request to the provider's own address reaches instead. */
-async function at(provider: Provider) {
-  const own = quirks[provider.id];
+async function at(provider: Provider, own = quirks[provider.id]) {
   if (!own) throw new Error(`Nobody knows the quirks of ${provider.id}.`);
   const isLocal = provider.baseUrl.startsWith('http:');
   const used = isLocal && provider.id !== 'jan' ? '' : key;
@@ -113,6 +112,26 @@ test('OpenRouter’s prices are read, but not those that are none', async () => 
     { id: 'openai/gpt-5-mini', price: { input: 0.25, output: 2 } },
     { id: 'openrouter/auto', price: null },
   ]);
+});
+
+test('an Ollama without a list at /v1 is asked for the one it has', async () => {
+  const ollama = providers.find(({ id }) => id === 'ollama');
+  const own = quirks['ollama'];
+  if (!ollama || !own) throw new Error('Ollama is gone.');
+  const list = { models: [{ name: 'llama2:latest', size: 1 }] };
+  const { requests } = (await at(ollama, { ...own, models: '/api/tags', list })).server;
+  const models = await listModels({ baseUrl: ollama.baseUrl, key: '', timeoutMs: 5_000 });
+  expect(models).toEqual([{ id: 'llama2:latest', price: null }]);
+  expect(requests.map(({ path }) => path)).toEqual(['/v1/models', '/api/tags']);
+});
+
+test('a list of another shape is a bad answer', async () => {
+  const openai = providers.find(({ id }) => id === 'openai');
+  const own = quirks['openai'];
+  if (!openai || !own) throw new Error('OpenAI is gone.');
+  await at(openai, { ...own, list: { data: 'many' } });
+  const listing = listModels({ baseUrl: openai.baseUrl, key, timeoutMs: 5_000 });
+  expect(await faultOf(listing)).toMatchObject({ code: 'bad-answer', detail: 'api.openai.com' });
 });
 
 test('a server that nobody knows is another', () => {

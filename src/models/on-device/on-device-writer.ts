@@ -4,7 +4,8 @@ import { createOnDeviceModel } from './on-device-model.ts';
 import type { PromptApi } from './prompt-api.ts';
 
 /**
- * A writer over the browser's own model, which is told the language of each mail: it writes only some.
+ * A writer over the browser's own model, which is told the language of each mail: it writes only some. Nobody
+ * has measured yet whether what a model of this size says of an edit is right, so it only drafts.
  * `ids` makes the marks around what others wrote different in every call.
  */
 export function createOnDeviceWriter(api: PromptApi, timeoutMs: number, ids: Ids): Writer {
@@ -14,6 +15,7 @@ export function createOnDeviceWriter(api: PromptApi, timeoutMs: number, ids: Ids
   const english = inLanguage(null);
   return {
     ...english,
+    onlyDrafts: true,
     draft: (order, options) => inLanguage(order.context.language).draft(order, options),
     revise: (request, options) => inLanguage(request.context.language).revise(request, options),
   };

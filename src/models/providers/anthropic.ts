@@ -12,5 +12,7 @@ export const anthropic: Provider = {
     'anthropic-dangerous-direct-browser-access': 'true',
     'anthropic-version': '2023-06-01',
   },
+  // Only chats are a part of the layer; the list of models is Anthropic's own.
+  listKeyHeader: 'x-api-key',
   format: 'prompt',
 };

@@ -6,4 +6,5 @@ export const ollama: Provider = {
   name: 'Ollama',
   baseUrl: 'http://localhost:11434/v1',
   hosts: ['localhost:11434'],
+  olderList: '/api/tags',
 };
