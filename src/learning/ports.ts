@@ -93,10 +93,10 @@ export type Sample = Pick<Example, 'context' | 'final'>;
 export interface Writer {
   readonly id: string;
   /**
-   * Too weak a model to say what an edit shows: of `infer` and `verify` nothing good would come, and the
-   * learner counts instead.
+   * Whether it can say what an edit shows; it can unless it says otherwise. Of `infer` and `verify` by one that
+   * cannot nothing good would come: the learner counts instead.
    */
-  readonly onlyDrafts?: true;
+  describes?(): Promise<boolean>;
   draft(order: DraftOrder, options?: CallOptions): Promise<Completion>;
   /** Changes `text` no more than it takes to follow the descriptions it does not follow yet. */
   revise(

@@ -10,6 +10,8 @@ export type Format = (typeof formats)[number];
 export interface Abilities {
   readonly without: readonly OptionalField[];
   readonly format: Format;
+  /** Edits in a row of which it said nothing that could be read, though asked twice. */
+  readonly unreadable: number;
 }
 
 /** Where that is remembered, by server and model. Neither method may reject. */

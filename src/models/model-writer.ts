@@ -1,4 +1,5 @@
 import { createPromptedWriter } from '../learning/asking/prompted-writer.ts';
+import { Fault } from '../learning/fault.ts';
 import type { Ids, LanguageModel, Writer } from '../learning/ports.ts';
 import type { OpenAiModel } from './openai.ts';
 import type { OutboundLog, Purpose } from './outbound.ts';
@@ -7,6 +8,10 @@ import { placeholders } from './redact/placeholder.ts';
 
 /** Marks around what others wrote that nobody can foresee. */
 export const nonces: Ids = { next: () => crypto.randomUUID() };
+
+/** What came over the wire was sound, and still said nothing: then no server is named. */
+const isUnreadable = (thrown: unknown): boolean =>
+  thrown instanceof Fault && thrown.code === 'bad-answer' && thrown.detail === '';
 
 /**
  * A writer over a model on a server. With `masks` the server sees placeholders where identifiers stood:
@@ -28,8 +33,13 @@ export function createModelWriter(model: OpenAiModel, masks: boolean, log?: Outb
     revise: as('revise').revise,
     aggregate: as('aggregate').aggregate,
     verify: as('verify', 'kept').verify,
+    describes: () => model.describes(),
     infer: async (edit, form, options) => {
-      const inferred = await inferring.infer(edit, form, options);
+      const inferred = await inferring.infer(edit, form, options).catch(async (thrown: unknown) => {
+        if (isUnreadable(thrown)) await model.described(false);
+        throw thrown;
+      });
+      await model.described(true);
       if (!masks) return inferred;
       const preferences = inferred.preferences.filter(
         ({ description }) => placeholders(description).length === 0,

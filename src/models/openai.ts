@@ -41,7 +41,14 @@ export interface OpenAiModel extends LanguageModel {
     prompt: Prompt,
     options?: CallOptions & { readonly purpose?: Purpose },
   ): Promise<Completion>;
+  /** Whether it can say what an edit shows: not once it said nothing readable of two in a row. */
+  describes(): Promise<boolean>;
+  /** To be told whether what it said of an edit could be read. */
+  described(wasReadable: boolean): Promise<void>;
 }
+
+/** One may be bad luck; each costs two calls. */
+const mostUnreadable = 2;
 
 /**
  * Any server that speaks OpenAI's Chat Completions, streamed, at temperature 0. Runs in the background
@@ -53,19 +60,26 @@ export function createOpenAiModel(options: OpenAiOptions): OpenAiModel {
   const provider = providerOf(baseUrl);
   const url = addressOf(baseUrl, 'chat/completions', model);
   const page = `${url.href} ${model}`;
+  const known = async (): Promise<Abilities> =>
+    (await abilities.read(page)) ?? {
+      without: provider.without ?? [],
+      format: provider.format ?? 'json_schema',
+      unreadable: 0,
+    };
   return {
     id: `openai:${model}`,
+    describes: async () => (await known()).unreadable < mostUnreadable,
+    async described(wasReadable) {
+      const able = await known();
+      const unreadable = wasReadable ? 0 : able.unreadable + 1;
+      if (unreadable !== able.unreadable) await abilities.write(page, { ...able, unreadable });
+    },
     async complete(prompt, callOptions = {}) {
       const { purpose = 'draft', ...rest } = callOptions;
       proveKey(key, baseUrl);
       await meter?.admit();
       const onSent = (sent: Sent): void => log?.note(taken(sent, prompt, purpose, key));
-      const known = await abilities.read(page);
-      const first: Abilities = {
-        without: provider.without ?? [],
-        format: provider.format ?? 'json_schema',
-      };
-      return asked(options, prompt, known ?? first, {
+      return asked(options, prompt, await known(), {
         host,
         ask: (body, stall) => {
           const client = createClient({ url, key, provider, onSent, onHeard: stall.heard });

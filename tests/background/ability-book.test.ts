@@ -12,14 +12,14 @@ function memoryShelf() {
   };
 }
 
-const weak: Abilities = { without: ['temperature'], format: 'prompt' };
+const weak: Abilities = { without: ['temperature'], format: 'prompt', unreadable: 2 };
 
 test('what was found out is known to the next worker, and to nobody after an erasure', async () => {
   const shelf = memoryShelf();
   const book = createStoredAbilities(shelf);
   expect(await book.read('a')).toBeNull();
   await book.write('a', weak);
-  await book.write('b', { without: [], format: 'json_object' });
+  await book.write('b', { without: [], format: 'json_object', unreadable: 0 });
   expect(await createStoredAbilities(shelf).read('a')).toEqual(weak);
   expect(await book.read('__proto__')).toBeNull();
   await book.erase();

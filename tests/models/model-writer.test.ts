@@ -121,3 +121,34 @@ test('every request is noted with what it was for, without key or identifiers', 
     expect(written).toContain('Tell her: write to [email');
   }
 });
+
+test('a model that says nothing readable of two edits in a row is asked about no more', async () => {
+  const readable = '{"preferences": []}';
+  const replies = ['No.', 'No.', readable, 'No.', 'No.', 'No.', 'No.'];
+  const { server, writer } = await writing(() => replies.shift() ?? readable);
+  const { context: given, draft } = episode({ id: 'e' });
+  const edit = { context: given, draft, final: `${draft}\n\nCheers`, guidance: null, known: [] };
+  const inferred = () =>
+    writer.infer(edit, 'components').then(
+      () => 'read',
+      () => 'not read',
+    );
+  // Each edit is asked about twice where the first answer cannot be read.
+  expect([await inferred(), await writer.describes?.()]).toEqual(['not read', true]);
+  expect([await inferred(), await writer.describes?.()]).toEqual(['read', true]);
+  expect([await inferred(), await writer.describes?.()]).toEqual(['not read', true]);
+  expect([await inferred(), await writer.describes?.()]).toEqual(['not read', false]);
+  await server.close();
+});
+
+test('a server’s bad day says nothing about what its model can do', async () => {
+  const { server, writer } = await writing(() => 'Hi.');
+  server.misbehave('html', Number.POSITIVE_INFINITY);
+  const { context: given, draft } = episode({ id: 'e' });
+  const edit = { context: given, draft, final: `${draft}\n\nCheers`, guidance: null, known: [] };
+  for (let edits = 0; edits < 3; edits++) {
+    await expect(writer.infer(edit, 'components')).rejects.toMatchObject({ code: 'bad-answer' });
+  }
+  expect(await writer.describes?.()).toBe(true);
+  await server.close();
+});

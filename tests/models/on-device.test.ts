@@ -108,7 +108,7 @@ test('each mail is written in its language, an edit is described in English', as
   const writer = createOnDeviceWriter(api, 5_000, counter());
   const context = mailContext({ language: 'es' });
   const order = { context, guidance: null, examples: [] };
-  expect(writer.onlyDrafts).toBe(true);
+  expect(await writer.describes?.()).toBe(false);
   expect((await writer.draft(order)).text).toBe('Hola Ana.');
   expect(api.created.at(-1)).toMatchObject({ expectedOutputs: [{ languages: ['es'] }] });
   const { draft } = episode({ id: 'e' });

@@ -8,7 +8,11 @@ const most = 50;
 
 const bookSchema = z.record(
   z.string(),
-  z.object({ without: z.array(z.enum(optionalFields)), format: z.enum(formats) }),
+  z.object({
+    without: z.array(z.enum(optionalFields)),
+    format: z.enum(formats),
+    unreadable: z.number().int().nonnegative(),
+  }),
 );
 
 /**

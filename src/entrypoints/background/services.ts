@@ -84,7 +84,7 @@ export async function createServices(store: Store): Promise<Services> {
     clock,
     learn: async (episode) => {
       const writer = await writerNow();
-      return learnWith(writer.onlyDrafts ? counter : writer, episode);
+      return learnWith((await writer.describes?.()) === false ? counter : writer, episode);
     },
     learnByCounting: (episode) => learnWith(counter, episode),
     onLearned: (learned) => tellLearned(learned, sentFrom),

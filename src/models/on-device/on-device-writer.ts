@@ -15,7 +15,7 @@ export function createOnDeviceWriter(api: PromptApi, timeoutMs: number, ids: Ids
   const english = inLanguage(null);
   return {
     ...english,
-    onlyDrafts: true,
+    describes: async () => false,
     draft: (order, options) => inLanguage(order.context.language).draft(order, options),
     revise: (request, options) => inLanguage(request.context.language).revise(request, options),
   };
