@@ -121,7 +121,7 @@ describe('a language model on this machine', () => {
 });
 
 test('a server is chosen by name, and the cost of a service is asked for', async () => {
-  await page.getByLabel(say('options_preset')).selectOption('openrouter');
+  await field('options_preset').selectOption('openrouter');
   await expect
     .poll(() => field('options_base_url').inputValue())
     .toBe('https://openrouter.ai/api/v1');
@@ -131,7 +131,7 @@ test('a server is chosen by name, and the cost of a service is asked for', async
   await page.reload();
   await expect.poll(() => field('options_prices').inputValue()).toBe('0.25 / 2');
   expect(await field('options_cap').inputValue()).toBe('5');
-  expect(await page.getByLabel(say('options_preset')).inputValue()).toBe('openrouter');
+  expect(await field('options_preset').inputValue()).toBe('openrouter');
   expect(await violationsIn(page)).toEqual([]);
 });
 

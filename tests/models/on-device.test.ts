@@ -67,9 +67,9 @@ test.each([
 );
 
 test('a language it does not write is named', async () => {
-  const { model } = on({}, 'de');
+  const { model } = on({}, 'it');
   const fault = await faultOf(model.complete(prompt));
-  expect(fault).toMatchObject({ code: 'language-unsupported', detail: 'de' });
+  expect(fault).toMatchObject({ code: 'language-unsupported', detail: 'it' });
 });
 
 test('what does not fit into its context is too long, before it is asked', async () => {

@@ -21,10 +21,7 @@ const older: CoreOptions = { temperature: 0, topK: 1 };
  * `model-failed` (the browser's word for it). One session a call, with the system prompt in it.
  */
 export function createOnDeviceModel({ api, language, timeoutMs }: OnDeviceOptions): LanguageModel {
-  const languages: CoreOptions = {
-    expectedInputs: [{ type: 'text', languages: withEnglish(language) }],
-    expectedOutputs: [{ type: 'text', languages: language === null ? ['en'] : [language] }],
-  };
+  const languages = expecting(language);
   return {
     id: 'on-device',
     async complete(prompt, { signal, onText } = {}) {
@@ -55,9 +52,14 @@ export function createOnDeviceModel({ api, language, timeoutMs }: OnDeviceOption
   };
 }
 
-const withEnglish = (language: string | null): string[] => [
-  ...new Set(['en', ...(language === null ? [] : [language])]),
-];
+/** Without a word about languages Chrome warns; English is the one that every version knows. */
+function expecting(language: string | null): CoreOptions {
+  const answer = language ?? 'en';
+  return {
+    expectedInputs: [{ type: 'text', languages: [...new Set(['en', answer])] }],
+    expectedOutputs: [{ type: 'text', languages: [answer] }],
+  };
+}
 
 async function proveAvailable(
   api: PromptApi,
@@ -67,7 +69,8 @@ async function proveAvailable(
   const availability = await api.availability(languages);
   if (availability === 'available') return;
   if (availability !== 'unavailable') throw new Fault('model-absent');
-  const isElsewhere = language !== null && (await api.availability()) !== 'unavailable';
+  const isElsewhere =
+    language !== null && (await api.availability(expecting(null))) !== 'unavailable';
   throw isElsewhere ? new Fault('language-unsupported', language) : new Fault('model-unavailable');
 }
 

@@ -1,9 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
-import { onDeviceState } from '../../browser/on-device.ts';
+import { hasOnDevice } from '../../browser/on-device.ts';
 import { t } from '../../browser/text.ts';
 import { hidesIdentifiers, type Settings } from '../../protocol/settings.ts';
 import { Choices } from '../parts/choices.tsx';
-import { FaultNotice } from '../parts/notice.tsx';
 import { SavedMark } from '../parts/saved-mark.tsx';
 import { Section } from '../parts/section.tsx';
 import { Switch } from '../parts/switch.tsx';
@@ -27,11 +25,6 @@ const onDevice = () => ({
 export function WriterSection({ book, settings }: { book: SettingsBook; settings: Settings }) {
   const saving = useAct();
   const { writer } = settings;
-  const [hasOnDevice, setHasOnDevice] = useState(false);
-  const { act: look, fault } = useAct();
-  useEffect(() => {
-    void look(async () => setHasOnDevice((await onDeviceState()) !== 'missing'));
-  }, [look]);
   const save = (change: Partial<Writer>): void =>
     void saving.act(() => book.change((now) => ({ ...now, writer: { ...now.writer, ...change } })));
   return (
@@ -46,7 +39,7 @@ export function WriterSection({ book, settings }: { book: SettingsBook; settings
             label: t('options_writer_builtin'),
             hint: t('options_writer_builtin_hint'),
           },
-          ...(hasOnDevice || writer.kind === 'on-device' ? [onDevice()] : []),
+          ...(hasOnDevice() || writer.kind === 'on-device' ? [onDevice()] : []),
           {
             value: 'openai',
             label: t('options_writer_openai'),
@@ -73,7 +66,6 @@ export function WriterSection({ book, settings }: { book: SettingsBook; settings
           <SpendingFields writer={writer} onSave={save} />
         </div>
       )}
-      <FaultNotice fault={fault} />
     </Section>
   );
 }
