@@ -26,7 +26,8 @@ const offered = z.object({
   pricing: priceSchema.nullish().catch(null),
 });
 const listSchema = z.union([
-  z.object({ data: z.array(offered.nullable().catch(null)) }),
+  // An Ollama without models says `null`.
+  z.object({ data: z.array(offered.nullable().catch(null)).nullable() }),
   z.object({ models: z.array(z.object({ name: offered.shape.id })) }).transform(({ models }) => ({
     data: models.map(({ name }) => ({ id: name, pricing: null })),
   })),
@@ -60,7 +61,9 @@ async function read({ baseUrl, key }: Options, signal: AbortSignal): Promise<unk
   const { olderList, listKeyHeader } = known;
   const provider = listKeyHeader ? { ...known, keyHeader: listKeyHeader } : known;
   const init = { headers: { accept: 'application/json' }, signal };
-  const get = (url: URL): Promise<Response> => send(init, { url, key, provider, onSent: () => {} });
+  const longestLine = Number.POSITIVE_INFINITY;
+  const get = (url: URL): Promise<Response> =>
+    send(init, { url, key, provider, onSent: () => {}, longestLine });
   let response = await get(addressOf(baseUrl, 'models', ''));
   if (response.status === 404 && olderList) response = await get(new URL(olderList, baseUrl));
   if (response.ok) return response.json();
@@ -72,7 +75,7 @@ function named(answer: unknown): Offered[] {
   const { data } = listSchema.safeParse(answer);
   if (!data) throw new Fault('bad-answer');
   const found = new Map<string, Offered>();
-  for (const model of data.data) {
+  for (const model of data.data ?? []) {
     // Gemini's are listed below `models/` and asked for without it.
     const id = model?.id.replace(/^models\//, '');
     if (model && id) found.set(id, { id, price: priceOf(model.pricing) });

@@ -1,4 +1,4 @@
-import { boundedBody } from './bounded-body.ts';
+import { type Bounds, boundedBody } from './bounded-body.ts';
 import type { Provider } from './providers/provider.ts';
 
 /** A request as the network saw it. */
@@ -13,14 +13,12 @@ export interface Sent {
   readonly status: number | null;
 }
 
-export interface Sending {
+export interface Sending extends Bounds {
   readonly url: URL;
   readonly key: string;
   readonly provider: Omit<Provider, 'baseUrl'>;
   /** Told of the request once its answer begins or fails. */
   readonly onSent: (sent: Sent) => void;
-  /** Told whenever bytes of the answer come. */
-  readonly onHeard?: () => void;
 }
 
 /**
@@ -29,7 +27,7 @@ export interface Sending {
  */
 export async function send(
   init: RequestInit,
-  { url, key, provider, onSent, onHeard }: Sending,
+  { url, key, provider, onSent, ...bounds }: Sending,
 ): Promise<Response> {
   const at = Date.now();
   const sent = (status: number | null): void =>
@@ -51,7 +49,7 @@ export async function send(
       cache: 'no-store',
     });
     sent(response.status);
-    return boundedBody(response, onHeard);
+    return boundedBody(response, bounds);
   } catch (thrown) {
     sent(null);
     throw thrown;

@@ -125,6 +125,22 @@ test('an Ollama without a list at /v1 is asked for the one it has', async () => 
   expect(requests.map(({ path }) => path)).toEqual(['/v1/models', '/api/tags']);
 });
 
+test('a list may be long, in one line, and have holes; a server may have no model yet', async () => {
+  const openrouter = providers.find(({ id }) => id === 'openrouter');
+  const own = quirks['openrouter'];
+  if (!openrouter || !own) throw new Error('OpenRouter is gone.');
+  const description = 'It is good at everything. '.repeat(100);
+  const data = Array.from({ length: 600 }, (_, at) => ({ id: `model-${at}`, description }));
+  const options = { baseUrl: openrouter.baseUrl, key, timeoutMs: 5_000 };
+  const list = { data: [{ id: 7 }, null, ...data] };
+  expect(JSON.stringify(list).length).toBeGreaterThan(1024 * 1024);
+  await at(openrouter, { ...own, list });
+  expect(await listModels(options)).toHaveLength(600);
+  vi.restoreAllMocks();
+  await at(openrouter, { ...own, list: { data: null } });
+  expect(await listModels(options)).toEqual([]);
+});
+
 test('a list of another shape is a bad answer', async () => {
   const openai = providers.find(({ id }) => id === 'openai');
   const own = quirks['openai'];

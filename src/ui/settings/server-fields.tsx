@@ -1,13 +1,9 @@
 import { t } from '../../browser/text.ts';
 import { type EndpointProblem, endpointProblem, type Settings } from '../../protocol/settings.ts';
 import { TextField } from '../parts/text-field.tsx';
-import { ModelField } from './model-field.tsx';
 import { PresetField } from './preset-field.tsx';
-import { wholeNumber } from './whole-number.ts';
 
 type Writer = Settings['writer'];
-
-const isTimeout = (text: string): boolean => wholeNumber(text, 5, 600) !== null;
 
 const problems = {
   'no-address': 'options_base_url_wrong',
@@ -26,7 +22,7 @@ function moved(writer: Writer, baseUrl: string): Partial<Writer> {
   return isSame ? { baseUrl } : { baseUrl, masking: 'auto', prices: null };
 }
 
-/** Where the server is and which of its models is to write. */
+/** Which server it is, and where. */
 export function ServerFields(props: { writer: Writer; onSave: (change: Partial<Writer>) => void }) {
   const { writer, onSave } = props;
   return (
@@ -44,15 +40,6 @@ export function ServerFields(props: { writer: Writer; onSave: (change: Partial<W
         maxLength={500}
         problem={problemOf}
         onCommit={(baseUrl) => onSave(moved(writer, baseUrl))}
-      />
-      <ModelField writer={writer} onSave={onSave} />
-      <TextField
-        label={t('options_timeout')}
-        value={String(writer.timeoutSeconds)}
-        inputMode="numeric"
-        narrow
-        problem={(text) => (isTimeout(text) ? null : t('options_timeout_wrong'))}
-        onCommit={(text) => onSave({ timeoutSeconds: Number(text) })}
       />
     </>
   );

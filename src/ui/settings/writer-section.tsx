@@ -7,10 +7,12 @@ import { Section } from '../parts/section.tsx';
 import { Switch } from '../parts/switch.tsx';
 import { useAct } from '../use-act.ts';
 import { KeyField } from './key-field.tsx';
+import { ModelField } from './model-field.tsx';
 import { OnDeviceStatus } from './on-device-status.tsx';
 import { ServerFields } from './server-fields.tsx';
 import type { SettingsBook } from './settings-book.ts';
 import { SpendingFields } from './spending-fields.tsx';
+import { TimeoutField } from './timeout-field.tsx';
 import { WriterTest } from './writer-test.tsx';
 
 type Writer = Settings['writer'];
@@ -55,13 +57,15 @@ export function WriterSection({ book, settings }: { book: SettingsBook; settings
       {writer.kind === 'openai' && (
         <div class="below">
           <ServerFields writer={writer} onSave={save} />
+          <KeyField book={book} baseUrl={writer.baseUrl} />
+          <ModelField writer={writer} onSave={save} />
           <Switch
             label={t('options_masking', new URL(writer.baseUrl).host)}
             hint={t('options_masking_hint')}
             on={hidesIdentifiers(writer)}
             onSwitch={(on) => save({ masking: on ? 'on' : 'off' })}
           />
-          <KeyField book={book} baseUrl={writer.baseUrl} />
+          <TimeoutField writer={writer} onSave={save} />
           <WriterTest writer={writer} />
           <SpendingFields writer={writer} onSave={save} />
         </div>
