@@ -6,7 +6,7 @@ import type { OpenAiOptions } from './openai.ts';
 import { proveKey } from './openai.ts';
 import { faultOf, isForbidden } from './openai-faults.ts';
 import { addressOf, providerOf } from './providers/providers.ts';
-import { send } from './send.ts';
+import { type Sent, send } from './send.ts';
 import { createStallWatch } from './stall-watch.ts';
 
 /** A model that a server offers. */
@@ -33,7 +33,7 @@ const listSchema = z.union([
   })),
 ]);
 
-type Options = Pick<OpenAiOptions, 'baseUrl' | 'key' | 'timeoutMs' | 'letIn'>;
+type Options = Pick<OpenAiOptions, 'baseUrl' | 'key' | 'timeoutMs' | 'letIn' | 'log'>;
 
 /**
  * The models of a server, by name, each once. Rejects with a `Fault`, `bad-answer` where the server gives
@@ -56,14 +56,16 @@ export async function listModels(options: Options): Promise<readonly Offered[]> 
   }
 }
 
-async function read({ baseUrl, key }: Options, signal: AbortSignal): Promise<unknown> {
+async function read({ baseUrl, key, log }: Options, signal: AbortSignal): Promise<unknown> {
   const known = providerOf(baseUrl);
   const { olderList, listKeyHeader } = known;
   const provider = listKeyHeader ? { ...known, keyHeader: listKeyHeader } : known;
   const init = { headers: { accept: 'application/json' }, signal };
+  const onSent = ({ url: { host, pathname: path }, ...sent }: Sent): void =>
+    log?.note({ ...sent, host, path, purpose: 'models', body: '' });
   const longestLine = Number.POSITIVE_INFINITY;
   const get = (url: URL): Promise<Response> =>
-    send(init, { url, key, provider, onSent: () => {}, longestLine });
+    send(init, { url, key, provider, onSent, longestLine });
   let response = await get(addressOf(baseUrl, 'models', ''));
   if (response.status === 404 && olderList) response = await get(new URL(olderList, baseUrl));
   if (response.ok) return response.json();

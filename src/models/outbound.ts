@@ -1,5 +1,5 @@
 /** What a request was made for. */
-export type Purpose = 'draft' | 'revise' | 'aggregate' | 'infer' | 'verify' | 'encoder';
+export type Purpose = 'draft' | 'revise' | 'aggregate' | 'infer' | 'verify' | 'encoder' | 'models';
 
 /** One request as it left the extension. Holds no key: headers are not kept. */
 export interface OutboundRequest {

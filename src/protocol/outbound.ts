@@ -8,7 +8,7 @@ export const outboundSchema = z.strictObject({
   /** Host and port. */
   host: z.string(),
   path: z.string(),
-  purpose: z.enum(['draft', 'revise', 'aggregate', 'infer', 'verify', 'encoder']),
+  purpose: z.enum(['draft', 'revise', 'aggregate', 'infer', 'verify', 'encoder', 'models']),
   /** Of the body, in UTF-8. */
   bytes: z.number(),
   milliseconds: z.number(),

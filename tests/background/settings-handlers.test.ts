@@ -141,6 +141,8 @@ test('the list of models is asked for with the key of its host, and without any 
   await handle['settings.key']({ host, key: canary }, nobody);
   const { models } = await handle['writer.models']({}, nobody);
   expect(models).toEqual([{ id: 'penchant-test', price: null }]);
+  expect(sent).toMatchObject([{ host, path: '/v1/models', purpose: 'models', bytes: 0, body: '' }]);
+  expect(JSON.stringify(sent)).not.toContain(canary);
   expect(first.requests.at(-1)?.headers.authorization).toBe(`Bearer ${canary}`);
   await at(second);
   await handle['writer.models']({}, nobody);

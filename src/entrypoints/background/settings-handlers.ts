@@ -73,7 +73,9 @@ export function settingsHandlers(services: Services): Pick<Handlers, SettingsMes
       const [{ settings }, key] = await Promise.all([store.settings(), store.key()]);
       const { baseUrl, timeoutSeconds } = settings.writer;
       const timeoutMs = timeoutSeconds * 1000;
-      return { models: await listModels({ baseUrl, key: keyFor(baseUrl, key), timeoutMs, letIn }) };
+      const own = keyFor(baseUrl, key);
+      const log = services.outbound;
+      return { models: await listModels({ baseUrl, key: own, timeoutMs, letIn, log }) };
     },
     'spending.read': async () => ({ spending: await services.meter.read() }),
     'memory.erase': async () => {
