@@ -52,7 +52,6 @@ export function watchEdits(
   let unread = earlier?.seen === null;
   let lastAction = Number.NEGATIVE_INFINITY;
   let sending = false;
-  let editor = compose.editor()?.element;
   const edits = {
     baseline: earlier?.baseline ?? first,
     touched: earlier?.touched ?? false,
@@ -90,6 +89,7 @@ export function watchEdits(
       if (unread && !signal.aborted) compare();
     });
   };
+  let editor = compose.editor()?.element;
   const isInEditor = (event: Event): boolean => {
     const target = event.composedPath()[0];
     if (!isNode(target)) return false;
