@@ -1,6 +1,6 @@
 import { createShadowHost } from '../shadow-host.ts';
 import { noteTime } from './notes.ts';
-import styles from './panel.css?inline';
+import styles from './page-ui.css?inline';
 
 /**
  * Says one sentence and leaves. For when the extension is gone from under us: it needs nothing of the
