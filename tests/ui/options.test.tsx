@@ -365,8 +365,10 @@ test('what was spent this month stands there, and what a draft cost', async () =
     },
   });
   await open();
-  expect(text()).toContain('4 drafts, 6 requests, 10,000 tokens, about $0.02; that is $0.005');
-  expect(text()).toContain('Of 1 requests the price is not known.');
+  expect(text()).toContain(
+    'drafts 4, requests 6, tokens 10,000, about $0.02 in all; that is $0.005',
+  );
+  expect(text()).toContain('Requests without a known price: 1.');
 });
 
 test('a server on this machine asks for no prices', async () => {

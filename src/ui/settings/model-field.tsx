@@ -30,7 +30,7 @@ export function ModelField(props: { writer: Writer; onSave: (change: Partial<Wri
     onSave(prices ? { model, prices } : { model });
   };
   return (
-    <div>
+    <>
       <TextField
         label={t('options_model')}
         hint={t('options_model_hint')}
@@ -39,16 +39,21 @@ export function ModelField(props: { writer: Writer; onSave: (change: Partial<Wri
         {...(models ? { suggestions: models.map(({ id }) => id) } : {})}
         onCommit={choose}
       />
-      <div class="buttons">
-        <Button busy={busy} onClick={list}>
-          {t('options_models')}
-        </Button>
-        <span class="hint" role="status">
-          {models &&
-            t(models.length === 0 ? 'options_models_none' : 'options_models_found', models.length)}
-        </span>
+      <div>
+        <div class="buttons">
+          <Button busy={busy} onClick={list}>
+            {t('options_models')}
+          </Button>
+          <span class="hint" role="status">
+            {models &&
+              t(
+                models.length === 0 ? 'options_models_none' : 'options_models_found',
+                models.length,
+              )}
+          </span>
+        </div>
+        <FaultNotice fault={fault} />
       </div>
-      <FaultNotice fault={fault} />
-    </div>
+    </>
   );
 }

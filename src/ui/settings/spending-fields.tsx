@@ -25,10 +25,12 @@ export function SpendingFields(props: {
   const isFree = isLoopback(new URL(writer.baseUrl).hostname);
   const isCap = (text: string): boolean => text === '' || (amount(text, mostCap) ?? 0) > 0;
   return (
-    <div>
-      <h3>{t('options_cost')}</h3>
-      <p class="hint">{spending && spent(spending)}</p>
-      <FaultNotice fault={fault} />
+    <>
+      <div>
+        <h3>{t('options_cost')}</h3>
+        <p class="hint">{spending && spent(spending)}</p>
+        <FaultNotice fault={fault} />
+      </div>
       {!isFree && (
         <>
           <TextField
@@ -55,7 +57,7 @@ export function SpendingFields(props: {
           />
         </>
       )}
-    </div>
+    </>
   );
 }
 
