@@ -1,3 +1,4 @@
+import { alternatives } from './asking/alternatives.ts';
 import { checkedDraft } from './asking/check.ts';
 import { nearestSent } from './asking/examples.ts';
 import { cipher } from './cipher.ts';
@@ -14,6 +15,7 @@ import type {
   ContextVector,
   Guidance,
   Method,
+  Rework,
   Usage,
 } from './types.ts';
 import { addUsage, noUsage } from './usage.ts';
@@ -22,6 +24,8 @@ import { addUsage, noUsage } from './usage.ts';
 export interface DraftRequest {
   readonly context: Context;
   readonly without: readonly string[];
+  /** What to begin with; left out where there is nothing yet. */
+  readonly rework?: Rework;
 }
 
 /** What drafting works with. */
@@ -61,27 +65,66 @@ export async function createDraft(
   ports: DraftPorts,
   options: DraftOptions = {},
 ): Promise<Draft> {
-  const { context } = request;
-  const { onShaped, ...callOptions } = options;
-  if (context.notes.trim() === '' && context.incoming === null) throw new Fault('empty-notes');
+  const { signal, onText } = options;
+  const callOptions: CallOptions = { ...(signal && { signal }), ...(onText && { onText }) };
+  const { order, vector, usage } = await prepared(request, ports, options);
+  const isAsked = order.rework !== undefined && order.rework.tone !== null;
+  // What was asked for with a press goes before what is preferred.
+  const check = ports.method.kind === 'penchant' && !isAsked;
+  const first = await ports.writer.draft(order, callOptions);
+  const written =
+    check && (ports.elements ?? standardElements).check
+      ? await checkedDraft(first, order, ports.writer, callOptions)
+      : first;
+  return finished(written.text, order, vector, addUsage(usage, written.usage));
+}
+
+/**
+ * Writes up to three drafts for a context, the one that fits best first, no two the same; see
+ * `alternatives`. One model call each. Rejects as `createDraft` does.
+ */
+export async function createAlternatives(
+  request: DraftRequest,
+  ports: DraftPorts,
+  options: Omit<DraftOptions, 'onText'> = {},
+): Promise<readonly Draft[]> {
+  const { order, vector, usage } = await prepared(request, ports, options);
+  const { signal } = options;
+  const { candidates, usage: spent } = await alternatives(order, ports, signal ? { signal } : {});
+  return candidates.map(({ text, guidance }, index) =>
+    // All were paid for to get the first one.
+    finished(text, { ...order, guidance }, vector, index === 0 ? addUsage(usage, spent) : noUsage),
+  );
+}
+
+/** What a writer is asked for, found without asking it (but for `cipher-5`). */
+async function prepared(
+  request: DraftRequest,
+  ports: DraftPorts,
+  options: DraftOptions,
+): Promise<{ order: DraftOrder; vector: ContextVector; usage: Usage }> {
+  const { context, rework } = request;
+  const isEmpty = context.notes.trim() === '' && context.incoming === null;
+  if (isEmpty && rework === undefined) throw new Fault('empty-notes');
   const [vector] = await ports.embedder.embed([contextText(context)]);
   if (!vector) throw new Fault('encoder-failed', ports.embedder.id);
   stopIfCancelled(options);
-  const shaped = await shape(request, vector, ports, options);
+  const { guidance, examples, usage } = await shape(request, vector, ports, options);
   stopIfCancelled(options);
-  onShaped?.(shaped.guidance?.preferences ?? []);
-  const order: DraftOrder = { context, guidance: shaped.guidance, examples: shaped.examples };
-  const check = ports.method.kind === 'penchant' && (ports.elements ?? standardElements).check;
-  const first = await ports.writer.draft(order, callOptions);
-  const written = check ? await checkedDraft(first, order, ports.writer, callOptions) : first;
-  const text = visibleText(written.text).trim();
-  return {
-    text,
-    flagged: unfounded(text, context, shaped.guidance),
-    guidance: shaped.guidance,
-    vector,
-    usage: addUsage(shaped.usage, written.usage),
-  };
+  options.onShaped?.(guidance?.preferences ?? []);
+  return { order: { context, guidance, examples, ...(rework && { rework }) }, vector, usage };
+}
+
+function finished(
+  written: string,
+  { context, guidance, rework }: DraftOrder,
+  vector: ContextVector,
+  usage: Usage,
+): Draft {
+  const text = visibleText(written).trim();
+  // What stood there already was not made up.
+  const given = { ...context, notes: `${context.notes}\n${rework?.text ?? ''}` };
+  return { text, flagged: unfounded(text, given, guidance), guidance, vector, usage };
 }
 
 /** What a draft is written with besides its context. */

@@ -5,6 +5,7 @@ import { changes } from './evidence/changes.ts';
 import { evidenceOf, withEvidence } from './evidence/evidence.ts';
 import { merge } from './evidence/merge.ts';
 import { mergePhrase } from './evidence/merge-phrase.ts';
+import { withSwitchedOff } from './evidence/switched-off.ts';
 import { touchable } from './evidence/touchable.ts';
 import { type OriginSpan, originsOf } from './gate/origins.ts';
 import { type Gated, type Refusal, throughGate } from './gate/write-gate.ts';
@@ -124,7 +125,7 @@ async function learnFromEdit(
       standing: { kind: 'inferred', preferenceIds: merged.ids },
       usage: { ...episode.usage, learn: addUsage(found.usage.infer, found.usage.verify) },
     },
-    preferences: changes(known, merged.preferences, clock.now()),
+    preferences: changes(known, withSwitchedOff(merged.preferences, episode), clock.now()),
     refused,
     usage: found.usage,
   };
@@ -154,7 +155,7 @@ async function confirm(episode: Episode, { memory, clock }: LearnPorts): Promise
       ...episode,
       standing: guidance ? { kind: 'kept', guidance } : { kind: 'inferred', preferenceIds: [] },
     },
-    preferences: changes(known, confirmed, clock.now()),
+    preferences: changes(known, withSwitchedOff(confirmed, episode), clock.now()),
     refused: [],
     usage: { infer: noUsage, verify: noUsage },
   };

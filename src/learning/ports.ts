@@ -6,6 +6,7 @@ import type {
   Episode,
   Guidance,
   Preference,
+  Rework,
   Usage,
 } from './types.ts';
 
@@ -81,6 +82,8 @@ export interface DraftOrder {
   readonly guidance: Guidance | null;
   /** Nearest first. */
   readonly examples: readonly Example[];
+  /** What stands already, where that is to be changed. */
+  readonly rework?: Rework;
 }
 
 /** A sent mail that a description is held against. */

@@ -6,6 +6,17 @@
 /** What kind of message is being written. */
 export type Task = 'new' | 'reply' | 'forward' | 'unknown';
 
+export const tones = ['shorter', 'longer', 'warmer', 'plainer'] as const;
+
+/** How a text is to be changed, asked for with one press. */
+export type Tone = (typeof tones)[number];
+
+/** A text that is to be written anew rather than from nothing; `tone`: and how, where that was said. */
+export interface Rework {
+  readonly text: string;
+  readonly tone: Tone | null;
+}
+
 /** Somebody a message goes to or comes from. `address` is lower case; either part may be empty. */
 export interface Correspondent {
   readonly address: string;
@@ -176,6 +187,8 @@ export interface Episode {
   readonly final: string | null;
   readonly outcome: Outcome;
   readonly guidance: Guidance | null;
+  /** Ids of the preferences that the user switched off for this draft; left out where there are none. */
+  readonly without?: readonly string[];
   /** `null` until the message is sent. */
   readonly cost: EditCost | null;
   /** `null` until it was learned from. */

@@ -1,49 +1,15 @@
 import type { FaultData } from '../learning/fault.ts';
+import { hereSchema } from './here.ts';
 import { outboundSchema } from './outbound.ts';
+import { preferenceMessages } from './preference-messages.ts';
+import { nothing, row } from './row.ts';
 import { endpointSchema, settingsSchema } from './settings.ts';
-import {
-  correspondentSchema,
-  descriptionSchema,
-  editCostSchema,
-  episodeSchema,
-  facetSchema,
-  faultSchema,
-  idSchema,
-  preferenceSchema,
-  scopeSchema,
-  statusSchema,
-  textSchema,
-  traceSchema,
-} from './shapes.ts';
+import { episodeSchema, faultSchema } from './shapes.ts';
 import { spendingSchema } from './spending.ts';
+import { writingMessages } from './writing-messages.ts';
 import { z } from './zod.ts';
 
-/** Who may send a message; the receiver proves it from what the browser stamped on it. */
-export type Sender = 'content' | 'page' | 'background';
-
-interface Row<Request extends z.ZodType, Response extends z.ZodType> {
-  readonly from: readonly Sender[];
-  readonly request: Request;
-  readonly response: Response;
-}
-
-const row = <Request extends z.ZodType, Response extends z.ZodType>(
-  from: readonly Sender[],
-  request: Request,
-  response: Response,
-): Row<Request, Response> => ({ from, request, response });
-
-const nothing = z.strictObject({});
-const preferences = z.array(preferenceSchema).readonly();
-
-/** What stands in the compose box that has the focus, as far as the popup needs it. */
-const composeSchema = z.strictObject({
-  site: z.string(),
-  recipients: z.array(correspondentSchema).readonly(),
-  subject: z.string(),
-  /** The page is not as it was when we learned to read it. */
-  isChanged: z.boolean(),
-});
+export type { Sender } from './row.ts';
 
 const encoderStateSchema = z.strictObject({
   /** The encoder in use. */
@@ -61,103 +27,20 @@ export type EncoderState = z.infer<typeof encoderStateSchema>;
 
 /** Requests with one answer, by name. `draft-port.ts` has the one conversation that streams. */
 export const messages = {
-  /** The stub saw a compose box get the focus: put the core into this frame. */
-  'compose.seen': row(['content'], nothing, nothing),
-  /** A panel or a note is near: put what draws them into this frame. */
-  'panel.wanted': row(['content'], nothing, nothing),
-  /** The draft stands in the box; `baseline` is what the box holds now. */
-  'draft.inserted': row(
-    ['content'],
-    z.strictObject({ episodeId: idSchema, baseline: textSchema, trace: traceSchema }),
-    nothing,
-  ),
-  /** The box with the draft lost the focus, or is left. */
-  'draft.left': row(
-    ['content'],
-    z.strictObject({ episodeId: idSchema, trace: traceSchema }),
-    nothing,
-  ),
-  /**
-   * A box was opened with a text in it: is that one of our drafts? One that was sent and came back in
-   * time is open again.
-   */
-  'draft.recall': row(
-    ['content'],
-    z.strictObject({ print: z.string().min(1).max(100) }),
-    z.strictObject({
-      found: z
-        .strictObject({ episodeId: idSchema, baseline: textSchema, isExplained: z.boolean() })
-        .nullable(),
-    }),
-  ),
-  /** The message was sent: answered once episode and job are on disk. Idempotent. */
-  'episode.finish': row(
-    ['content'],
-    z.strictObject({
-      episodeId: idSchema,
-      final: textSchema,
-      outcome: z.enum(['sent', 'scheduled', 'discarded']),
-      /** Of the final text. */
-      print: z.string().max(100),
-      /** How many milliseconds the user can still take it back; it is learned from after that. */
-      holdMs: z.number().int().min(0).max(60_000),
-      /** What the draft is compared with, where `draft.inserted` did not get through before. */
-      baseline: textSchema.nullable(),
-      /** `page`: only that the page was left speaks for it, so what came after it is looked at first. */
-      proof: z.enum(['box', 'page']),
-    }),
-    z.strictObject({ noted: z.boolean(), cost: editCostSchema.nullable() }),
-  ),
+  ...writingMessages,
+  ...preferenceMessages,
   /** What applies on this tab's site and to this recipient, for the popup. */
-  'here.read': row(
+  'here.read': row(['page'], nothing, hereSchema),
+  /** Switches learning on or off: all of it, or of mails to one address. */
+  'learning.switch': row(
     ['page'],
+    z.strictObject({ address: z.string().min(1).max(1_000).nullable(), on: z.boolean() }),
     nothing,
-    z.strictObject({
-      /** Origin of the active tab; empty where no content script can run. */
-      origin: z.string(),
-      enabled: z.boolean(),
-      compose: composeSchema.nullable(),
-      preferences,
-    }),
   ),
   /** Opens the panel in the tab the user looks at; the toolbar click is the permission for it. */
   'panel.open': row(['page'], nothing, nothing),
   'site.enable': row(['page'], z.strictObject({ origin: z.string().max(300) }), nothing),
   'site.disable': row(['page'], z.strictObject({ origin: z.string().max(300) }), nothing),
-  'preferences.list': row(
-    ['page'],
-    nothing,
-    z.strictObject({
-      preferences,
-      /** What happened to the memory, told once: see `Store.notice`. */
-      notice: faultSchema.nullable(),
-    }),
-  ),
-  'preferences.add': row(
-    ['page'],
-    z.strictObject({ description: descriptionSchema, facet: facetSchema, scope: scopeSchema }),
-    z.strictObject({ preference: preferenceSchema }),
-  ),
-  /** Refused with `changed-elsewhere` when `revision` is no longer the stored one. */
-  'preferences.change': row(
-    ['page'],
-    z.strictObject({
-      id: idSchema,
-      revision: z.number().int(),
-      description: descriptionSchema.optional(),
-      facet: facetSchema.optional(),
-      scope: scopeSchema.optional(),
-      status: statusSchema.optional(),
-    }),
-    z.strictObject({ preference: preferenceSchema }),
-  ),
-  /** Answers with what was deleted, so that `preferences.restore` can bring it back. */
-  'preferences.delete': row(
-    ['page'],
-    z.strictObject({ id: idSchema }),
-    z.strictObject({ preference: preferenceSchema }),
-  ),
-  'preferences.restore': row(['page'], z.strictObject({ preference: preferenceSchema }), nothing),
   /** Newest first. */
   'episodes.list': row(
     ['page'],

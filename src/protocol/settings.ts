@@ -77,6 +77,8 @@ export const settingsSchema = z.strictObject({
   }),
   /** Off: drafts are written with what is known, and nothing new is learned. */
   learning: z.boolean(),
+  /** Addresses, in lower case; nothing is learned from mails to them. */
+  notFrom: z.array(z.string().max(1_000)).max(2_000).default([]),
   /** Origins such as `https://mail.example.com` on which the user switched us on. */
   sites: z.array(z.string().max(300)).max(200),
   /** The name that the built-in writer signs with; may be empty. */
@@ -98,6 +100,7 @@ export const defaultSettings: Settings = {
   encoder: 'lexical',
   method: { kind: 'penchant', threshold: 0 },
   learning: true,
+  notFrom: [],
   sites: [],
   name: '',
 };

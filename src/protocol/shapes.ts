@@ -125,6 +125,7 @@ export const episodeSchema: Shape<Episode> = z.strictObject({
   final: body.nullable(),
   outcome: z.enum(['open', 'sent', 'scheduled', 'discarded']),
   guidance: guidanceSchema.nullable(),
+  without: z.array(id).max(200).readonly().exactOptional(),
   cost: editCostSchema.nullable(),
   standing: z
     .discriminatedUnion('kind', [

@@ -1,3 +1,4 @@
+import { addStyle } from './add-style.ts';
 import tokens from './tokens.css?inline';
 
 /** Our one element in a page, and the closed tree in it that the page cannot look into. */
@@ -34,17 +35,20 @@ const hostStyle = `
 export function createShadowHost(document: Document, styles: string): ShadowHost {
   const element = document.createElement(hostName);
   const root = element.attachShadow({ mode: 'closed' });
-  const fixed = document.createElement('style');
-  fixed.textContent = `${tokens}${styles}${hostStyle}`;
-  const moving = document.createElement('style');
+  addStyle(root, `${tokens}${styles}${hostStyle}`);
+  const moving = addStyle(root, '');
   const mount = document.createElement('div');
   mount.className = 'root';
-  root.append(fixed, moving, mount);
+  root.append(mount);
   let place = { left: 0, top: 0 };
+  let isPlaced = false;
 
   const restyle = (through: boolean): void => {
     const events = through ? 'pointer-events: none !important;' : '';
-    moving.textContent = `:host { left: ${place.left}px !important; top: ${place.top}px !important; ${events} }`;
+    moving.replace(
+      `:host { left: ${place.left}px !important; top: ${place.top}px !important; ${events} }`,
+    );
+    isPlaced = true;
   };
 
   return {
@@ -54,7 +58,7 @@ export function createShadowHost(document: Document, styles: string): ShadowHost
     moveTo(next) {
       // At the document's element, not its body: some webmails replace the whole body.
       if (!element.isConnected) document.documentElement.append(element);
-      if (next.left === place.left && next.top === place.top && moving.textContent !== '') return;
+      if (next.left === place.left && next.top === place.top && isPlaced) return;
       place = { left: next.left, top: next.top };
       restyle(false);
     },

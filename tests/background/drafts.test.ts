@@ -53,7 +53,7 @@ async function portOf(tabId: number, sender: Partial<Runtime.MessageSender> = {}
   };
 }
 
-const start = { type: 'start', context: context(), without: [] };
+const start = { type: 'start', context: context(), without: [], how: { kind: 'draft' } };
 const refused = (detail: string) => ({ type: 'fault', fault: { code: 'not-allowed', detail } });
 
 test('of a page that asks on and on, twenty drafts are made, then one in five seconds', async () => {

@@ -33,6 +33,7 @@ function begin(...boxes: ReturnType<typeof fakeCompose>[]) {
     leave: () => undefined,
     isOpen: () => false,
     note: () => undefined,
+    focusNote: () => false,
     nudge: () => undefined,
     keep: (event) => event.target === own,
     remove: () => undefined,

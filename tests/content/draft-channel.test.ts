@@ -16,7 +16,14 @@ const context: Context = {
   language: null,
 };
 
-const applied = { id: 'p1', revision: 1, facet: 'greeting', description: 'Greets with “Hi”' };
+const applied = {
+  id: 'p1',
+  revision: 1,
+  facet: 'greeting',
+  description: 'Greets with “Hi”',
+  mails: 1,
+  scope: { kind: 'everywhere' },
+};
 
 let heard: unknown[];
 const listener = {
@@ -32,7 +39,7 @@ beforeEach(() => {
 });
 
 const begin = () => {
-  const stop = requestDraft(context, ['p1'], listener);
+  const stop = requestDraft({ context, without: ['p1'], how: { kind: 'draft' } }, listener);
   const port = fake.browser.ports[0];
   if (!port) throw new Error('no port was opened');
   return { stop, port };
@@ -40,14 +47,14 @@ const begin = () => {
 
 test('asks, passes on what comes, and closes the port at the end', () => {
   const { port } = begin();
-  expect(port.said).toEqual([{ type: 'start', context, without: ['p1'] }]);
+  expect(port.said).toEqual([{ type: 'start', context, without: ['p1'], how: { kind: 'draft' } }]);
   port.onMessage.emit({ type: 'shaped', preferences: [applied] });
   port.onMessage.emit({ type: 'text', piece: 'Hi' });
-  port.onMessage.emit({ type: 'done', episodeId: 'e1', text: 'Hi Ana' });
+  port.onMessage.emit({ type: 'done', drafts: [{ episodeId: 'e1', text: 'Hi Ana' }] });
   expect(heard).toEqual([
     ['shaped', [applied]],
     ['text', 'Hi'],
-    ['done', { episodeId: 'e1', text: 'Hi Ana' }],
+    ['done', [{ episodeId: 'e1', text: 'Hi Ana' }]],
   ]);
   expect(port.disconnected).toBe(true);
   port.onMessage.emit({ type: 'text', piece: 'late' });

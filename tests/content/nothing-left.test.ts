@@ -4,7 +4,7 @@ import { createDesk } from '../../src/entrypoints/content/desk.ts';
 import { hands } from '../../src/entrypoints/content/hands.ts';
 import { createSession } from '../../src/entrypoints/content/session.ts';
 import type { PageUi } from '../../src/ui/panel/page-ui.ts';
-import type { DraftListener } from '../../src/ui/panel/panel-model.ts';
+import type { DraftListener } from '../../src/ui/panel/panel-ports.ts';
 import { watchEdits } from '../../src/webmail/edit-watch.ts';
 import { watchSend } from '../../src/webmail/send-watch.ts';
 import type { Compose } from '../../src/webmail/types.ts';
@@ -106,6 +106,7 @@ test('nor of a whole page in which drafts stand, one is being sent and one box w
     leave: () => undefined,
     isOpen: () => false,
     note: () => undefined,
+    focusNote: () => false,
     nudge: () => undefined,
     keep: () => false,
     remove: () => undefined,
@@ -129,7 +130,7 @@ test('nor of a whole page in which drafts stand, one is being sent and one box w
             retry: async () => undefined,
             waiting: () => 0,
           },
-          requestDraft: (_context, _without, heard) => {
+          requestDraft: (_request, heard) => {
             asked.push(heard);
             return () => undefined;
           },
@@ -148,7 +149,7 @@ test('nor of a whole page in which drafts stand, one is being sent and one box w
     session?.open();
     session?.model.ask();
     await turns();
-    asked.at(-1)?.onDone({ episodeId: root.localName, text: 'Hi' });
+    asked.at(-1)?.onDone([{ episodeId: root.localName, text: 'Hi' }]);
     await session?.model.insert();
     await turns();
   }

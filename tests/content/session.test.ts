@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { DraftRequest } from '../../src/entrypoints/content/draft-channel.ts';
 import type { Ending } from '../../src/entrypoints/content/finisher.ts';
 import type { Hands, Heard } from '../../src/entrypoints/content/hands.ts';
 import { createSession } from '../../src/entrypoints/content/session.ts';
 import type { Found } from '../../src/entrypoints/content/standing-draft.ts';
 import { Fault, type FaultCode } from '../../src/learning/fault.ts';
-import type { Context } from '../../src/learning/types.ts';
 import type { PageUi } from '../../src/ui/panel/page-ui.ts';
-import type { DraftListener } from '../../src/ui/panel/panel-model.ts';
+import type { DraftListener } from '../../src/ui/panel/panel-ports.ts';
 import { textPrint } from '../../src/webmail/text-print.ts';
 import type { Compose } from '../../src/webmail/types.ts';
 import { fakeBrowser } from './fake-browser.ts';
@@ -27,7 +27,7 @@ function begin({ stands = '', hasUndoSend = false, found = null as Found | null 
   box.element.value = stands;
   const endings: Ending[] = [];
   const baselines: unknown[] = [];
-  const requests: { context: Context; without: readonly string[]; listener: DraftListener }[] = [];
+  const requests: (DraftRequest & { listener: DraftListener })[] = [];
   const edits = {
     baseline: '',
     touched: false,
@@ -94,6 +94,7 @@ function begin({ stands = '', hasUndoSend = false, found = null as Found | null 
     },
     isOpen: () => page.open,
     note: (note) => void page.notes.push(note),
+    focusNote: () => false,
     nudge: () => undefined,
     keep: () => false,
     remove: () => undefined,
@@ -104,6 +105,7 @@ function begin({ stands = '', hasUndoSend = false, found = null as Found | null 
       hands,
       ui,
       call: async (name, request) => {
+        if (name === 'question.read') return { options: null } as never;
         if (page.storing) throw page.storing;
         baselines.push([name, request]);
         return { found } as never;
@@ -114,8 +116,8 @@ function begin({ stands = '', hasUndoSend = false, found = null as Found | null 
         retry: async () => undefined,
         waiting: () => 0,
       },
-      requestDraft: (context, without, listener) => {
-        requests.push({ context, without, listener });
+      requestDraft: (request, listener) => {
+        requests.push({ ...request, listener });
         return () => {
           page.stopped += 1;
         };
@@ -129,7 +131,7 @@ function begin({ stands = '', hasUndoSend = false, found = null as Found | null 
   const draft = async (episodeId: string, text: string) => {
     session.model.ask();
     await flush();
-    requests.at(-1)?.listener.onDone({ episodeId, text });
+    requests.at(-1)?.listener.onDone([{ episodeId, text }]);
   };
   const insert = async (episodeId: string, text: string) => {
     await draft(episodeId, text);
@@ -142,7 +144,7 @@ function begin({ stands = '', hasUndoSend = false, found = null as Found | null 
   };
   const send = (outcome: 'sent' | 'scheduled' = 'sent', proof: 'box' | 'page' = 'box') =>
     heard?.onSent(box.element.value, outcome, proof);
-  const notes = { value: 'second part on Thursday' };
+  const notes = { value: 'second part on Thursday', focus: () => undefined };
   session.model.useField(notes);
   notes.value = 'second part on Thursday';
   session.open();

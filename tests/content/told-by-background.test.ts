@@ -16,7 +16,7 @@ type Desk = Parameters<typeof listenToBackground>[0];
 type PageUi = Parameters<typeof listenToBackground>[1];
 
 /** Listens, and answers whether what is said next is answered. */
-function begin(canOpen = true) {
+function begin(canOpen = true, isAsked = false) {
   const desk: Pick<Desk, 'openPanel' | 'describe'> = {
     openPanel: () => {
       opened += 1;
@@ -24,7 +24,11 @@ function begin(canOpen = true) {
     },
     describe: () => null,
   };
-  const ui: Pick<PageUi, 'note'> = { note: ({ text }) => void notes.push(text) };
+  const ui: Pick<PageUi, 'note' | 'focusNote'> = {
+    note: ({ lessons, text }) =>
+      void notes.push([text, ...(lessons?.items ?? []).map((one) => one.description)].join('\n')),
+    focusNote: () => isAsked,
+  };
   // Of both it is given only what it uses.
   const stop = listenToBackground(desk as Desk, ui as PageUi);
   return { stop, say: (message: unknown) => fake.browser.runtime.onMessage.emit(message) };
@@ -38,11 +42,18 @@ test('it opens the panel, or says where to click first', () => {
   expect(notes).toEqual([expect.stringMatching(/[Cc]lick/)]);
 });
 
-test('it tells what was learned, one beside it, several below', () => {
+test('where nobody writes it leads to what a note asks', () => {
+  begin(false, true).say({ to: 'tab', type: 'open-panel' });
+  expect(notes).toEqual([]);
+});
+
+test('it tells what was learned', () => {
   const { say } = begin();
-  say({ to: 'tab', type: 'learned', episodeId: 'e1', descriptions: ['Greets with “Hi”'] });
-  say({ to: 'tab', type: 'learned', episodeId: 'e1', descriptions: ['One', 'Two'] });
-  expect(notes).toEqual(['Learned: Greets with “Hi”', 'Learned: \nOne\nTwo']);
+  const lesson = (description: string) => ({ id: description, description, reachesOthers: true });
+  const told = { to: 'tab', type: 'learned', episodeId: 'e1', person: 'Ana', keys: '' };
+  say({ ...told, lessons: [lesson('Greets with “Hi”')] });
+  say({ ...told, lessons: [lesson('One'), lesson('Two')] });
+  expect(notes).toEqual(['Learned\nGreets with “Hi”', 'Learned\nOne\nTwo']);
 });
 
 test.each([
@@ -50,9 +61,9 @@ test.each([
   'tab',
   { to: 'background', type: 'open-panel' },
   { to: 'tab', type: 'learned' },
-  { to: 'tab', type: 'learned', episodeId: 'e1', descriptions: 'Greets with “Hi”' },
-  { to: 'tab', type: 'learned', episodeId: 'e1', descriptions: [1] },
-  { to: 'tab', type: 'learned', descriptions: [] },
+  { to: 'tab', type: 'learned', episodeId: 'e1', person: '', keys: '', lessons: 'Greets' },
+  { to: 'tab', type: 'learned', episodeId: 'e1', person: '', keys: '', lessons: [1] },
+  { to: 'tab', type: 'learned', person: '', keys: '', lessons: [] },
   { to: 'tab', type: 'eval' },
   { to: 'tab', type: 'toString' },
 ])('what has no known shape is left to others: %j', (message) => {

@@ -227,3 +227,34 @@ test('a draft that was not sent teaches nothing', async () => {
     expect(calls.infer).toEqual([]);
   }
 });
+
+describe('a preference that was switched off for the draft', () => {
+  const sent = { id: 'e1', draft: 'Thursday it is.', final: 'Thursday it is.' };
+
+  test('no longer holds for whom the mail went to', async () => {
+    const memory = new FakeMemory();
+    memory.known = [warm];
+    const { preferences } = await learn(episode({ ...sent, without: [warm.id] }), { memory });
+    expect(preferences).toMatchObject([
+      { id: warm.id, revision: 4, evidence: [{ says: 'contradicts', episodeId: 'e1' }] },
+    ]);
+  });
+
+  test('stays the user’s own word where it is theirs', async () => {
+    const memory = new FakeMemory();
+    memory.known = [{ ...warm, origin: 'user' }];
+    const { preferences } = await learn(episode({ ...sent, without: [warm.id] }), { memory });
+    expect(preferences).toEqual([]);
+  });
+
+  test('is shown all the same by a mail that follows it', async () => {
+    const memory = new FakeMemory();
+    const greets = preference('Greets with “Hi <first name>,”', { facet: 'greeting' });
+    memory.known = [greets];
+    const typed = episode({ ...sent, final: 'Hi Ann,\n\nThursday it is.', without: [greets.id] });
+    const item = described('Greets with “Hi <first name>,”', { facet: 'greeting' });
+    const { preferences } = await learn(typed, { memory, items: [item] });
+    const after = preferences.find(({ id }) => id === greets.id);
+    expect(after?.evidence.map(({ says }) => says)).not.toContain('contradicts');
+  });
+});

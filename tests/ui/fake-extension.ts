@@ -1,4 +1,5 @@
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { newestFirst } from '../../src/learning/evidence/newest-first.ts';
 import { Fault } from '../../src/learning/fault.ts';
 import type { Preference } from '../../src/learning/types.ts';
 import { providerOf, providers } from '../../src/models/providers/providers.ts';
@@ -26,7 +27,7 @@ export const world = {
   key: null as { host: string; key: string } | null,
   here: { origin: 'https://mail.example.com', enabled: false, compose: null } as Omit<
     Response<'here.read'>,
-    'preferences'
+    'applies' | 'learning'
   >,
   granted: new Set<string>(),
   /** Whether the user says yes when the browser asks. */
@@ -60,6 +61,19 @@ function put(preference: Preference): { preference: Preference } {
   return { preference };
 }
 
+function whatIsHere(): Response<'here.read'> {
+  const [first] = world.here.compose?.recipients ?? [];
+  const { sites, learning, notFrom } = world.settings;
+  return {
+    ...world.here,
+    enabled: sites.includes(world.here.origin),
+    applies: world.preferences
+      .filter(({ scope }) => scope.kind === 'everywhere')
+      .map(({ id }) => id),
+    learning: { all: learning, recipient: !notFrom.includes(first?.address ?? '') },
+  };
+}
+
 const usual: Answers = {
   'panel.open': () => ({}),
   'preferences.list': () => ({ preferences: world.preferences, notice: null }),
@@ -75,7 +89,7 @@ const usual: Answers = {
       createdAt: 0,
       updatedAt: 0,
     }),
-  'preferences.change': ({ id, revision, description, facet, scope, status }) => {
+  'preferences.change': ({ id, revision, description, facet, scope, status, pinned }) => {
     const stored = find(id);
     if (stored.revision !== revision) throw new Fault('changed-elsewhere');
     return put({
@@ -84,6 +98,7 @@ const usual: Answers = {
       facet: facet ?? stored.facet,
       scope: scope ?? stored.scope,
       status: status ?? stored.status,
+      origin: pinned === undefined ? stored.origin : pinned ? 'user' : 'learned',
       revision: revision + 1,
     });
   },
@@ -96,11 +111,39 @@ const usual: Answers = {
     put(preferenceSchema.parse(preference));
     return {};
   },
-  'here.read': () => ({
-    ...world.here,
-    enabled: world.settings.sites.includes(world.here.origin),
-    preferences: world.preferences.filter(({ scope }) => scope.kind === 'everywhere'),
+  'here.read': () => whatIsHere(),
+  'preferences.first': ({ limit }) => ({
+    here: whatIsHere(),
+    preferences: world.preferences.toSorted(newestFirst).slice(0, limit),
+    total: world.preferences.length,
+    notice: null,
   }),
+  'preferences.part': ({ from, limit }) => ({
+    preferences: world.preferences.slice(from, from + limit),
+  }),
+  'preferences.merge': ({ keep, other, description }) => {
+    const before = [find(keep.id), find(other.id)] as const;
+    const [one, two] = before;
+    world.preferences = world.preferences.filter(({ id }) => id !== two.id);
+    const evidence = [...one.evidence, ...two.evidence];
+    const { preference } = put({ ...one, description, evidence, revision: one.revision + 1 });
+    return { before, merged: preference };
+  },
+  'preferences.unmerge': ({ before, merged }) => {
+    for (const preference of before) {
+      const next = preference.id === merged.id ? merged.revision + 1 : preference.revision;
+      put(preferenceSchema.parse({ ...preference, revision: next }));
+    }
+    return {};
+  },
+  'learning.switch': ({ address, on }) => {
+    const { notFrom } = world.settings;
+    world.settings =
+      address === null
+        ? { ...world.settings, learning: on }
+        : { ...world.settings, notFrom: on ? [] : [...notFrom, address] };
+    return {};
+  },
   'episodes.list': () => ({ episodes: [], waiting: 0, fault: null }),
   'settings.read': () => ({
     settings: world.settings,
@@ -174,13 +217,27 @@ const sentences: Record<string, { message: string } | undefined> = english;
 
 const patternsOf = ({ origins = [] }: { origins?: string[] }): string[] => origins;
 
+const listeners = new Set<(...heard: unknown[]) => unknown>();
+
+/** Says something to this page, as the background would. */
+export const tellPage = (message: unknown): void => {
+  for (const hear of listeners) hear(message, {}, () => undefined);
+};
+
 /** Stands in for `src/browser/extension.ts`. */
 export const browser = {
   i18n: {
     getMessage: (key: string, values: readonly string[] = []) =>
       (sentences[key]?.message ?? '').replace(/\$(\d)/g, (_, at) => values[Number(at) - 1] ?? ''),
   },
-  runtime: { sendMessage: ({ name, request }: Envelope) => answer(name, request) },
+  runtime: {
+    sendMessage: ({ name, request }: Envelope) => answer(name, request),
+    onMessage: {
+      addListener: (listener: (...heard: unknown[]) => unknown) => void listeners.add(listener),
+      removeListener: (listener: (...heard: unknown[]) => unknown) =>
+        void listeners.delete(listener),
+    },
+  },
   commands: {
     getAll: async () => [{ name: 'open-panel', shortcut: 'Alt+Shift+D' }],
     openShortcutSettings: async () => undefined,

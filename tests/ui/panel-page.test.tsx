@@ -5,7 +5,8 @@ import { Fault } from '../../src/learning/fault.ts';
 import type { Place } from '../../src/ui/panel/compose-place.ts';
 import { noteTime } from '../../src/ui/panel/notes.ts';
 import { createPageUi, type PageUi } from '../../src/ui/panel/page-ui.ts';
-import { createPanelModel } from '../../src/ui/panel/panel-model.ts';
+import { createPanelModel, type PanelModel } from '../../src/ui/panel/panel-model.ts';
+import type { DraftListener } from '../../src/ui/panel/panel-ports.ts';
 import { mountSurfaces } from '../../src/ui/panel/surfaces.tsx';
 import { fakeBrowser } from '../content/fake-browser.ts';
 
@@ -18,6 +19,8 @@ let closed: number;
 let opened: number;
 let editor: HTMLElement;
 let place: Place;
+let model: PanelModel;
+let listener: DraftListener | null;
 const load = vi.fn();
 
 beforeEach(() => {
@@ -36,9 +39,15 @@ beforeEach(() => {
   // No layout here: this is where the editor would be.
   editor.getBoundingClientRect = () => new DOMRect(100, 100, 500, 300);
   document.elementFromPoint = () => editor;
-  const model = createPanelModel({
+  model = createPanelModel({
     about: () => ({ to: '', answering: true, isChanged: false }),
-    request: () => () => undefined,
+    standing: () => ({ text: '', ours: null }),
+    question: async () => null,
+    answer: async () => undefined,
+    request: (_, heard) => {
+      listener = heard;
+      return () => undefined;
+    },
     insert: async () => null,
     undo: async () => true,
     close: () => {
@@ -230,4 +239,20 @@ test('where it does not come that is said, and the next press tries again', asyn
   expect(root.host.isConnected).toBe(true);
   await press('.launcher');
   expect(inside('textarea')).toBeDefined();
+});
+
+test('the panel opens again after its draft went in', async () => {
+  show();
+  await press('.launcher');
+  model.ask();
+  act(() => listener?.onDone([{ episodeId: 'e1', text: 'Hi Ana' }]));
+  await act(async () => {
+    await model.insert();
+    ui.closePanel();
+  });
+  frame();
+  act(() => void vi.advanceTimersByTime(400));
+  await press('.launcher');
+  expect(inside('textarea')).toBeDefined();
+  expect(root.activeElement).toBe(inside('textarea'));
 });

@@ -1,26 +1,25 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { FaultData } from '../../src/learning/fault.ts';
-import type { AppliedPreference } from '../../src/learning/types.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Fault, type FaultData } from '../../src/learning/fault.ts';
+import type { Draft, ShapingPreference } from '../../src/protocol/draft-port.ts';
 import { Panel } from '../../src/ui/panel/panel.tsx';
 import { handlePanelKey } from '../../src/ui/panel/panel-keys.ts';
-import {
-  createPanelModel,
-  type Draft,
-  type DraftListener,
-} from '../../src/ui/panel/panel-model.ts';
+import { createPanelModel } from '../../src/ui/panel/panel-model.ts';
+import type { Ask, DraftListener, Option, Standing } from '../../src/ui/panel/panel-ports.ts';
 import { fakeBrowser } from '../content/fake-browser.ts';
 
 const fake = vi.hoisted(() => ({ browser: {} as ReturnType<typeof fakeBrowser> }));
 vi.mock('../../src/browser/extension.ts', () => fake);
 
-const preference = (id: string, description: string): AppliedPreference => ({
+const preference = (id: string, description: string): ShapingPreference => ({
   id,
   revision: 0,
   facet: 'greeting',
   description,
+  mails: 4,
+  scope: { kind: 'domain', domain: 'acme.example' },
 });
 const greets = preference('p1', 'Greets with “Hi <first name>,”');
 const closes = preference('p2', 'Writes no closing');
@@ -36,27 +35,44 @@ beforeEach(() => {
 
 afterEach(() => render(null, place));
 
-function open({ isChanged = false } = {}) {
-  const asked: { notes: string; without: readonly string[]; listener: DraftListener }[] = [];
+interface Begin {
+  readonly isChanged?: boolean;
+  readonly question?: readonly Option[] | null;
+}
+
+function open({ isChanged = false, question = null }: Begin = {}) {
+  const asked: (Ask & { listener: DraftListener })[] = [];
   const page = {
     answering: false,
     isChanged,
     stopped: 0,
     closed: 0,
     inserted: [] as Draft[],
+    question,
+    answered: [] as string[],
+    answerFault: null as Fault | null,
+    replaced: [] as (string | null)[],
+    standing: { text: '', ours: null } as Standing,
     fault: null as FaultData | null,
     undoWorks: true,
   };
   const model = createPanelModel({
     about: () => ({ to: 'Ana Lopez', answering: page.answering, isChanged: page.isChanged }),
-    request(notes, without, listener) {
-      asked.push({ notes, without, listener });
+    standing: () => page.standing,
+    question: async () => page.question,
+    async answer(preferenceId) {
+      if (page.answerFault) throw page.answerFault;
+      page.answered.push(preferenceId);
+    },
+    request(ask, listener) {
+      asked.push({ ...ask, listener });
       return () => {
         page.stopped += 1;
       };
     },
-    async insert(draft) {
+    async insert(draft, replace) {
       page.inserted.push(draft);
+      page.replaced.push(replace);
       return page.fault;
     },
     undo: async () => page.undoWorks,
@@ -160,7 +176,7 @@ test('the draft streams in, is spoken once at the end, and Insert gets the focus
     region.ariaLive ?? region.getAttribute('aria-live'),
     region.getAttribute('aria-busy'),
   ]).toEqual(['polite', 'true']);
-  say(({ onDone }) => onDone(draft));
+  say(({ onDone }) => onDone([draft]));
   expect(region.textContent).toBe(draft.text);
   expect(region.getAttribute('aria-busy')).toBe('false');
   expect(buttons()).toEqual(['Insert', 'Another']);
@@ -173,7 +189,7 @@ test('somebody who went on writing in the page keeps the focus', () => {
   const elsewhere = document.createElement('input');
   document.body.append(elsewhere);
   elsewhere.focus();
-  say(({ onDone }) => onDone(draft));
+  say(({ onDone }) => onDone([draft]));
   expect(document.activeElement).toBe(elsewhere);
 });
 
@@ -201,10 +217,9 @@ test('a preference that is switched off is left out of the next draft, and can c
   const { askFor, say, asked } = open();
   askFor('Thursday');
   say(({ onShaped }) => onShaped([greets, closes]));
-  say(({ onDone }) => onDone(draft));
+  say(({ onDone }) => onDone([draft]));
   press(greets.description);
-  expect(find('.buttons').textContent).toContain('Left out of the next draft');
-  press('Another');
+  press('Draft again');
   expect(asked.at(-1)).toMatchObject({ notes: 'Thursday', without: ['p1'] });
   say(({ onShaped }) => onShaped([closes]));
   const chips = () =>
@@ -216,16 +231,16 @@ test('a preference that is switched off is left out of the next draft, and can c
     [closes.description, 'true'],
     [greets.description, 'false'],
   ]);
-  say(({ onDone }) => onDone(draft));
+  say(({ onDone }) => onDone([draft]));
   press(greets.description);
-  press('Another');
+  press('Draft again');
   expect(asked.at(-1)?.without).toEqual([]);
 });
 
 test('Insert inserts once, however often it is pressed', async () => {
   const { askFor, say, page, model } = open();
   askFor('Thursday');
-  say(({ onDone }) => onDone(draft));
+  say(({ onDone }) => onDone([draft]));
   await act(async () => {
     await Promise.all([model.insert(), model.insert()]);
   });
@@ -236,7 +251,7 @@ test('Insert inserts once, however often it is pressed', async () => {
 test('a draft that did not go in stays to be copied', async () => {
   const { askFor, say, page } = open();
   askFor('Thursday');
-  say(({ onDone }) => onDone(draft));
+  say(({ onDone }) => onDone([draft]));
   page.fault = { code: 'not-inserted', detail: '' };
   await pressed('Insert');
   expect(find('[role=alert]').textContent).toMatch(/clipboard/);
@@ -247,7 +262,7 @@ test('a draft that did not go in stays to be copied', async () => {
 test('Undo takes it out again; where the user has edited it, it says why it does not', async () => {
   const { askFor, say, page } = open();
   askFor('Thursday');
-  say(({ onDone }) => onDone(draft));
+  say(({ onDone }) => onDone([draft]));
   await pressed('Insert');
   page.undoWorks = false;
   await pressed('Undo');
@@ -260,7 +275,7 @@ test('Undo takes it out again; where the user has edited it, it says why it does
 test('Escape closes; notes and draft are there when it opens again', () => {
   const { model, askFor, say, page, key } = open();
   askFor('Thursday');
-  say(({ onDone }) => onDone(draft));
+  say(({ onDone }) => onDone([draft]));
   key({ key: 'Escape' });
   expect(page.closed).toBe(1);
   act(() => render(null, place));
@@ -276,4 +291,206 @@ test('text of people finds its own direction', () => {
   for (const selector of ['textarea', '.draft', '.chip', '.to']) {
     expect(find(selector).getAttribute('dir')).toBe('auto');
   }
+});
+
+test('each preference says where it comes from', () => {
+  const { askFor, say } = open();
+  askFor('Thursday');
+  say(({ onShaped }) => onShaped([greets, { ...closes, mails: 0 }]));
+  const sources = [...place.querySelectorAll('.chip')].map(
+    (chip) => document.getElementById(chip.getAttribute('aria-describedby') ?? '')?.textContent,
+  );
+  expect(sources).toEqual([
+    'from 4 mails to anyone at acme.example',
+    'written by you · to anyone at acme.example',
+  ]);
+});
+
+describe('Another', () => {
+  const others: Draft[] = [draft, { episodeId: 'e2', text: 'Hi Ana, Thursday.' }];
+  const choose = () => {
+    const panel = open();
+    panel.askFor('Thursday');
+    panel.say(({ onDone }) => onDone([draft]));
+    press('Another');
+    return panel;
+  };
+  const shown = () => find('.draft').textContent;
+  const button = (name: string) => {
+    const found = place.querySelector<HTMLElement>(`[aria-label="${name}"]`);
+    if (!found) throw new Error(`no ${name}`);
+    return found;
+  };
+
+  test('brings some to choose from, and shows one that was not seen', async () => {
+    const { say, asked, page } = choose();
+    expect(asked.at(-1)?.how).toEqual({ kind: 'several' });
+    say(({ onDone }) => onDone(others));
+    expect(shown()).toBe(others[1]?.text);
+    expect(find('.pager').textContent).toBe('2 of 2');
+    act(() => button('The next draft').click());
+    expect(shown()).toBe(others[1]?.text);
+    act(() => button('The draft before').click());
+    expect(shown()).toBe(draft.text);
+    await pressed('Insert');
+    expect(page.inserted).toEqual([draft]);
+  });
+
+  test('says so where there is no other', () => {
+    const { say } = choose();
+    say(({ onDone }) => onDone([{ episodeId: 'e2', text: `${draft.text}\n` }]));
+    expect(find('[role=status]').textContent).toMatch(/no other wording/);
+    expect(buttons()).toEqual(['Insert', 'Another']);
+  });
+
+  test.each(['stopped', 'failed'])('leaves the draft that was there when it is %s', (how) => {
+    const { say } = choose();
+    if (how === 'stopped') press('Stop');
+    else say(({ onFault }) => onFault({ code: 'unreachable', detail: 'x' }));
+    expect(shown()).toBe(draft.text);
+    expect(buttons()).toEqual(['Insert', 'Another']);
+    expect(find('[role=alert]').textContent).not.toBe('');
+  });
+});
+
+describe('what stands in the message', () => {
+  const ready = (standing: Standing) => {
+    const panel = open();
+    panel.page.standing = standing;
+    panel.askFor('Thursday');
+    panel.say(({ onDone }) => onDone([draft]));
+    return panel;
+  };
+
+  test('is left alone where it is the user’s own', async () => {
+    const { page } = ready({ text: 'My own words.', ours: null });
+    expect(place.querySelector('del')).toBeNull();
+    await pressed('Insert');
+    expect(page.replaced).toEqual([null]);
+  });
+
+  test('is shown with what changes before it is replaced', async () => {
+    const { page } = ready({ text: 'Hi Ana, Friday it is.', ours: 'Hi Ana, Friday it is.' });
+    expect(find('del').textContent).toContain('Friday');
+    expect(find('ins').textContent).toContain('Thursday');
+    act(() => find<HTMLElement>('.draft-head button').click());
+    expect(find('.draft').textContent).toBe(draft.text);
+    await pressed('Replace');
+    expect(page.replaced).toEqual(['Hi Ana, Friday it is.']);
+  });
+
+  test('is not replaced by a press that was made for another text', async () => {
+    const { page } = ready({ text: 'Hi', ours: 'Hi' });
+    page.standing = { text: 'Hi there', ours: 'Hi there' };
+    await pressed('Replace');
+    expect(page.inserted).toEqual([]);
+    expect(find('.draft').textContent).toContain('there');
+    expect(place.textContent).toMatch(/changed since/);
+    await pressed('Replace');
+    expect(page.replaced).toEqual(['Hi there']);
+  });
+
+  test('can be written anew, also without notes', async () => {
+    const panel = open();
+    panel.page.standing = { text: 'thursday ok', ours: null };
+    act(() => render(null, place));
+    act(() => render(<Panel model={panel.model} />, place));
+    press('Rewrite');
+    expect(panel.asked.at(-1)?.how).toEqual({ kind: 'rework', text: 'thursday ok', tone: null });
+    panel.say(({ onDone }) => onDone([draft]));
+    expect(find('del').textContent).toContain('thursday');
+    await pressed('Replace');
+    expect(panel.page.replaced).toEqual(['thursday ok']);
+  });
+});
+
+describe('a tone', () => {
+  const tone = (name: string, standing: Standing = { text: '', ours: null }) => {
+    const panel = open();
+    panel.page.standing = standing;
+    panel.askFor('Thursday');
+    panel.say(({ onDone }) => onDone([draft]));
+    press(name);
+    return panel;
+  };
+
+  test.each(['Shorter', 'Longer', 'Warmer', 'Plainer'])('%s changes the draft', async (name) => {
+    const { asked, say, page } = tone(name);
+    const rework = { kind: 'rework', text: draft.text, tone: name.toLowerCase() };
+    expect(asked.at(-1)?.how).toEqual(rework);
+    const next = { episodeId: 'e2', text: 'Thursday.' };
+    say(({ onDone }) => onDone([next]));
+    await pressed('Insert');
+    expect([page.inserted, page.replaced]).toEqual([[next], [null]]);
+  });
+
+  test('says so where there is nothing to change', () => {
+    const { say } = tone('Plainer');
+    say(({ onDone }) => onDone([{ ...draft, episodeId: 'e2' }]));
+    expect(find('[role=status]').textContent).toMatch(/like that already/);
+  });
+
+  test('is for what stands in the message once the draft is in it', async () => {
+    const { asked, page, say } = tone('Shorter');
+    say(({ onDone }) => onDone([draft]));
+    await pressed('Insert');
+    page.standing = { text: 'Hi Ana, Friday!', ours: 'Hi Ana, Friday!' };
+    press('Warmer');
+    expect(asked.at(-1)?.how).toMatchObject({ text: 'Hi Ana, Friday!', tone: 'warmer' });
+    say(({ onDone }) => onDone([{ episodeId: 'e3', text: 'Dear Ana, Friday!' }]));
+    await pressed('Replace');
+    expect(page.replaced.at(-1)).toBe('Hi Ana, Friday!');
+  });
+});
+
+describe('the one question', () => {
+  const options = [
+    { preferenceId: 'p1', description: 'Greets with “Hi <first name>,”' },
+    { preferenceId: 'p2', description: 'Greets with “Dear <first name>,”' },
+  ];
+  const begin = async () => {
+    const panel = open({ question: options });
+    await act(async () => undefined);
+    return panel;
+  };
+
+  test('is asked where there is one, beside the notes, and takes an answer', async () => {
+    const { page, field } = await begin();
+    expect(find('.question legend').textContent).toContain('Ana Lopez');
+    expect(document.activeElement).toBe(field);
+    await pressed('Greets with “Dear <first name>,”');
+    expect(page.answered).toEqual(['p2']);
+    expect(place.querySelector('.question')).toBeNull();
+    expect(find('[role=status]').textContent).toMatch(/^Noted/);
+    expect(document.activeElement).toBe(field);
+  });
+
+  test('can be left alone, and stops nobody', async () => {
+    const { page, askFor, asked } = await begin();
+    askFor('Thursday');
+    expect(asked).toHaveLength(1);
+    expect(place.querySelector('.question')).toBeNull();
+    expect(page.answered).toEqual([]);
+  });
+
+  test('can be put off', async () => {
+    const { page } = await begin();
+    await pressed('Not now');
+    expect(page.answered).toEqual([]);
+    expect(place.querySelector('.question')).toBeNull();
+  });
+
+  test('stays where its answer could not be kept', async () => {
+    const { page } = await begin();
+    page.answerFault = new Fault('storage-full');
+    await pressed('Greets with “Dear <first name>,”');
+    expect(find('[role=alert]').textContent).not.toBe('');
+    expect(place.querySelector('.question')).not.toBeNull();
+  });
+
+  test('is not there where there is nothing to ask', async () => {
+    open();
+    await act(async () => undefined);
+    expect(place.querySelector('.question')).toBeNull();
+  });
 });

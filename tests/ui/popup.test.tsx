@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Fault } from '../../src/learning/fault.ts';
 import { PopupPage } from '../../src/ui/popup/popup-page.tsx';
 import { createPreferenceBook } from '../../src/ui/preferences/preference-book.ts';
@@ -223,12 +224,134 @@ test('“/” goes to the search box, but can be typed into a field', async () =
   expect(await press('/')).toBe(true);
 });
 
-test('of a long list a hundred rows are made, and more at a click', async () => {
-  world.preferences = Array.from({ length: 5_000 }, (_, at) => samplePreference({ id: `p${at}` }));
+describe('a long list', () => {
+  let idle: (() => void)[];
+  beforeEach(() => {
+    idle = [];
+    vi.stubGlobal('requestIdleCallback', (work: () => void) => idle.push(work));
+    world.preferences = Array.from({ length: 1_300 }, (_, at) =>
+      samplePreference({ id: `p${at}`, description: `Likes ${at}`, updatedAt: at }),
+    );
+  });
+  afterEach(() => void vi.unstubAllGlobals());
+
+  const whole = async () => {
+    while (idle.length > 0) {
+      idle.shift()?.();
+      await settle();
+    }
+  };
+
+  test('makes forty rows, and more at a click', async () => {
+    await open();
+    await whole();
+    expect(document.querySelectorAll('.preference')).toHaveLength(40);
+    await click('Show 40 more');
+    expect(document.querySelectorAll('.preference')).toHaveLength(80);
+  });
+
+  test('is there with its newest before the rest has come', async () => {
+    await open();
+    expect(world.log.filter((name) => name === 'preferences.part')).toEqual([]);
+    expect(text()).toContain('Likes 1299');
+    expect(document.querySelectorAll('.count')).toHaveLength(0);
+    await whole();
+    expect(text()).toContain('1300');
+    await type('Search preferences', 'Likes 7');
+    await settle();
+    expect(text()).toContain('328 preferences found');
+  });
+
+  test('what was deleted does not come back with the rest', async () => {
+    await open();
+    await click('Delete: Likes 1299');
+    expect(all('button', 'Delete: Likes 1299')).toEqual([]);
+    await whole();
+    expect(all('button', 'Delete: Likes 1299')).toEqual([]);
+    expect(all('button', 'Delete: Likes 1298')).toHaveLength(1);
+  });
+});
+
+test('the list is narrowed by what it is about and by where it holds', async () => {
+  const recipient = { kind: 'recipient', address: 'ana@acme.example' } as const;
+  world.preferences = [
+    samplePreference({ id: 'a', description: 'One' }),
+    samplePreference({ id: 'b', description: 'Two', facet: 'closing' }),
+    samplePreference({ id: 'c', description: 'Three', facet: 'closing', scope: recipient }),
+  ];
   await open();
-  expect(document.querySelectorAll('.preference')).toHaveLength(100);
-  await click('Show 100 more');
-  expect(document.querySelectorAll('.preference')).toHaveLength(200);
+  const shown = () =>
+    [...document.querySelectorAll('.description')].map(({ textContent }) => textContent);
+  await choose('It is about', 'closing');
+  expect(shown().toSorted()).toEqual(['Three', 'Two']);
+  await choose('Where it holds', 'recipient');
+  expect(shown()).toEqual(['Three']);
+  expect(text()).toContain('1 preference found');
+  await choose('It is about', '');
+  await choose('Where it holds', '');
+  expect(shown()).toHaveLength(3);
+});
+
+test('a ground rule of one’s own stands by itself', async () => {
+  world.preferences = [
+    samplePreference({ id: 'a', description: 'One' }),
+    samplePreference({
+      id: 'b',
+      description: 'Never promise a date',
+      origin: 'user',
+      evidence: [],
+    }),
+  ];
+  await open();
+  const rules = one('ul', 'Your ground rules, for every mail');
+  expect(rules.textContent).toContain('Never promise a date');
+  expect(rules.querySelectorAll('.preference')).toHaveLength(1);
+});
+
+test('a pinned preference is the user’s own, until it is given back', async () => {
+  world.preferences = [samplePreference()];
+  await open();
+  await click(`Edit: ${hi}`);
+  await act(() => one('input', 'Pinned').click());
+  await settle();
+  expect(world.preferences).toMatchObject([{ origin: 'user', revision: 4 }]);
+  await act(() => one('input', 'Pinned').click());
+  await settle();
+  expect(world.preferences).toMatchObject([{ origin: 'learned', revision: 5 }]);
+});
+
+test('two that are the same become one, and Undo makes them two again', async () => {
+  const other = samplePreference({ id: 'p2', description: 'Says hi', revision: 1 });
+  world.preferences = [samplePreference(), other];
+  await open();
+  await click(`Edit: ${hi}`);
+  await choose('The same as another', 'p2');
+  await click('Merge');
+  expect(world.preferences).toMatchObject([{ id: 'p1', description: hi, revision: 4 }]);
+  expect(text()).toContain('Merged: Says hi');
+  await click('Undo: Merged: Says hi');
+  expect(world.preferences).toContainEqual(other);
+  expect(world.preferences.find(({ id }) => id === 'p1')?.evidence).toHaveLength(1);
+});
+
+test('learning is switched off for everybody, or for whom one writes to', async () => {
+  world.here = {
+    ...world.here,
+    compose: {
+      site: 'mail.example.com',
+      recipients: [{ address: 'ana@acme.example', name: 'Ana' }],
+      subject: '',
+      isChanged: false,
+    },
+  };
+  await open();
+  await act(() => one('input', 'Also in mails to Ana').click());
+  await settle();
+  expect(world.settings.notFrom).toEqual(['ana@acme.example']);
+  await act(() => one('input', 'Learn from what I change').click());
+  await settle();
+  expect(world.settings.learning).toBe(false);
+  expect(all('input', 'Also in mails to Ana')).toEqual([]);
 });
 
 test('switching a site on asks the browser in the click, before anything else', async () => {
@@ -268,7 +391,7 @@ test('waiting edits are told with what they wait for', async () => {
 });
 
 test('a list that cannot be read says so and can be tried again', async () => {
-  world.answers['preferences.list'] = () => {
+  world.answers['preferences.first'] = () => {
     throw new Fault('storage-failed', 'disk');
   };
   await open();
@@ -282,10 +405,13 @@ test('a list that cannot be read says so and can be tried again', async () => {
 
 test('what happened to the memory is told as long as the popup is open', async () => {
   world.preferences = [samplePreference()];
-  world.answers['preferences.list'] = () => {
+  const usual = world.here;
+  world.answers['preferences.first'] = () => {
     world.answers = {};
     return {
+      here: { ...usual, applies: [], learning: { all: true, recipient: true } },
       preferences: world.preferences,
+      total: 1,
       notice: { code: 'memory-restored', detail: '7' },
     };
   };

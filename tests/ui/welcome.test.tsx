@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createSettingsBook } from '../../src/ui/settings/settings-book.ts';
 import { WelcomePage } from '../../src/ui/welcome/welcome-page.tsx';
-import { newWorld, world } from './fake-extension.ts';
-import { click, hide, one, show, text, type } from './page-test.ts';
+import { adapterFor } from '../../src/webmail/adapters/index.ts';
+import { newWorld, tellPage, world } from './fake-extension.ts';
+import { all, click, hide, one, settle, show, text, type } from './page-test.ts';
 
 vi.mock('../../src/browser/extension.ts', () => import('./fake-extension.ts'));
 
@@ -30,4 +32,48 @@ test('a webmail of one’s own appears in the list', async () => {
   await type('Add a webmail by its address', 'https://post.example.net/mail/');
   await click('Add');
   expect(one('button', 'Remove post.example.net')).toBeTruthy();
+});
+
+describe('the practice mailbox', () => {
+  const answerFirst = async () => {
+    await open();
+    await act(() => document.querySelector<HTMLElement>('.practice-list button')?.click());
+    await settle();
+    await click('Reply');
+    return one<HTMLTextAreaElement>('textarea', 'Message');
+  };
+
+  test('has the marks by which our own eyes know it', async () => {
+    const field = await answerFirst();
+    document.body.dataset['practiceMailbox'] = '';
+    const compose = adapterFor(location, document).find(field);
+    delete document.body.dataset['practiceMailbox'];
+    expect(compose?.adapter).toBe('practice');
+    expect(compose?.recipients()).toEqual([{ address: 'alex@acme.example', name: 'Alex Kim' }]);
+    expect(compose?.incoming()?.text).toContain('push the Friday stand-up');
+    field.value = `Hi Alex,${field.value}`;
+    expect(compose?.read()?.text).toBe('Hi Alex,');
+  });
+
+  test('keeps what is typed while the page draws itself anew', async () => {
+    const field = await answerFirst();
+    expect(document.activeElement).toBe(field);
+    field.value = 'Mine';
+    tellPage({ to: 'tab', type: 'learned', lessons: [{ description: 'Writes no greeting' }] });
+    await settle();
+    expect(text()).toContain('Writes no greeting');
+    expect(one<HTMLTextAreaElement>('textarea', 'Message').value).toBe('Mine');
+  });
+
+  test('says that it was sent, leads on to the next mail, and the focus with it', async () => {
+    await answerFirst();
+    await click('Send');
+    expect(text()).toContain('Sent, as far as practising goes.');
+    expect(text()).toContain('Now answer the mail about the report');
+    expect(all('textarea', 'Message')).toEqual([]);
+    expect(document.activeElement?.textContent).toBe('Reply');
+    await click('Reply');
+    await click('Discard');
+    expect(text()).toContain('Nothing is learned from it.');
+  });
 });

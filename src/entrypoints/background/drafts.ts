@@ -2,10 +2,17 @@ import type { Runtime } from 'webextension-polyfill';
 import { createBudget, isSmall } from '../../browser/budget.ts';
 import { whileBusy } from '../../browser/keep-alive.ts';
 import { senderKind } from '../../browser/serve.ts';
-import { createDraft } from '../../learning/draft.ts';
+import { createAlternatives, createDraft } from '../../learning/draft.ts';
 import { asFault } from '../../learning/fault.ts';
-import type { Context } from '../../learning/types.ts';
-import { draftPortName, type ToPanel, toBackgroundSchema } from '../../protocol/draft-port.ts';
+import type { AppliedPreference, Preference } from '../../learning/types.ts';
+import {
+  type Draft,
+  draftPortName,
+  type ShapingPreference,
+  type ToBackground,
+  type ToPanel,
+  toBackgroundSchema,
+} from '../../protocol/draft-port.ts';
 import type { Services } from './services.ts';
 
 /** Each draft may cost the user money; nobody reads more than this. */
@@ -50,49 +57,78 @@ export function serveDrafts(port: Runtime.Port, services: Promise<Services>): vo
     const say = (answer: ToPanel): void => {
       if (running === controller) port.postMessage(answer);
     };
-    const { context, without } = parsed.data;
-    void whileBusy(writeDraft(context, without, services, controller.signal, say));
+    void whileBusy(writeDrafts(parsed.data, services, controller.signal, say));
   });
 }
 
-async function writeDraft(
-  context: Context,
-  without: readonly string[],
+async function writeDrafts(
+  { context, without, how }: Extract<ToBackground, { type: 'start' }>,
   services: Promise<Services>,
   signal: AbortSignal,
   say: (answer: ToPanel) => void,
 ): Promise<void> {
   try {
     const { draftPorts, store, ids, clock, remember } = await services;
-    const ports = await draftPorts();
-    const draft = await createDraft({ context, without }, ports, {
-      signal,
-      onShaped: (preferences) => say({ type: 'shaped', preferences }),
-      onText: (piece) => say({ type: 'text', piece }),
-    });
-    const episodeId = ids.next();
-    await store.addEpisode(
-      {
-        id: episodeId,
-        at: clock.now(),
-        context,
-        writer: ports.writer.id,
-        draft: draft.text,
-        final: null,
-        outcome: 'open',
-        guidance: draft.guidance,
-        cost: null,
-        standing: null,
-        usage: { draft: draft.usage, learn: { calls: 0, inputTokens: 0, outputTokens: 0 } },
+    const { memory, ...others } = await draftPorts();
+    let known: readonly Preference[] = [];
+    const ports = {
+      ...others,
+      // What was read for the draft also tells where its preferences come from.
+      memory: {
+        ...memory,
+        preferences: async () => {
+          known = await memory.preferences();
+          return known;
+        },
       },
-      draft.vector,
-    );
-    remember(episodeId, draft.vector);
-    say({ type: 'done', episodeId, text: draft.text });
+    };
+    const options = {
+      signal,
+      onShaped: (applied: readonly AppliedPreference[]) =>
+        say({ type: 'shaped', preferences: applied.map((one) => withSource(one, known)) }),
+      onText: (piece: string) => say({ type: 'text', piece }),
+    };
+    const rework = how.kind === 'rework' ? { text: how.text, tone: how.tone } : null;
+    const request = { context, without, ...(rework && { rework }) };
+    const made =
+      how.kind === 'several'
+        ? await createAlternatives(request, ports, options)
+        : [await createDraft(request, ports, options)];
+    const drafts: Draft[] = [];
+    for (const { text, guidance, usage, vector } of made) {
+      const episodeId = ids.next();
+      await store.addEpisode(
+        {
+          id: episodeId,
+          at: clock.now(),
+          context,
+          writer: ports.writer.id,
+          draft: text,
+          final: null,
+          outcome: 'open',
+          guidance,
+          ...(without.length > 0 && { without }),
+          cost: null,
+          standing: null,
+          usage: { draft: usage, learn: { calls: 0, inputTokens: 0, outputTokens: 0 } },
+        },
+        vector,
+      );
+      remember(episodeId, vector);
+      drafts.push({ episodeId, text });
+    }
+    say({ type: 'done', drafts });
   } catch (thrown) {
     const { code, detail } = asFault(thrown, 'storage-failed');
     say({ type: 'fault', fault: { code, detail } });
   }
+}
+
+function withSource(applied: AppliedPreference, known: readonly Preference[]): ShapingPreference {
+  const stored = known.find(({ id }) => id === applied.id);
+  const own = stored?.evidence.filter(({ says }) => says === 'supports' || says === 'confirms');
+  const mails = new Set(own?.map(({ episodeId }) => episodeId)).size;
+  return { ...applied, mails, scope: stored?.scope ?? { kind: 'everywhere' } };
 }
 
 function refused(detail: string): ToPanel {

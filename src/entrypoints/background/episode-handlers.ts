@@ -12,11 +12,15 @@ type EpisodeMessages =
   | 'draft.left'
   | 'draft.recall'
   | 'episode.finish'
+  | 'lesson.answer'
+  | 'lesson.undo'
+  | 'question.read'
+  | 'question.answer'
   | 'episodes.list';
 
 /** From the inserted draft to the noted edit. "Noted" is said only once episode and job are on disk. */
 export function episodeHandlers(services: Services): Pick<Handlers, EpisodeMessages> {
-  const { store, clock, queue } = services;
+  const { store, clock, queue, lessons, questions } = services;
   return {
     'draft.inserted': async ({ episodeId, baseline, trace }) => {
       await store.setBaseline(episodeId, baseline, trace);
@@ -27,8 +31,7 @@ export function episodeHandlers(services: Services): Pick<Handlers, EpisodeMessa
       return {};
     },
     'draft.recall': async ({ print }, { url }) => {
-      // Where the browser says it comes from: a page gets back nothing but its own site's drafts.
-      const episode = await store.recall(new URL(url ?? '').host, print, clock.now());
+      const episode = await store.recall(siteOf(url), print, clock.now());
       if (!episode) return { found: null };
       const { id, draft, trace } = episode;
       return {
@@ -41,8 +44,11 @@ export function episodeHandlers(services: Services): Pick<Handlers, EpisodeMessa
       const episode = await store.episode(episodeId);
       if (!episode) throw new Fault('not-found');
       const { settings } = await store.settings();
+      const [first] = episode.context.recipients;
+      const isLearning =
+        settings.learning && !settings.notFrom.includes(first?.address.toLowerCase() ?? '');
       // What was written while learning is off is no evidence: it is let go like a discarded draft.
-      const counted = settings.learning ? outcome : 'discarded';
+      const counted = isLearning ? outcome : 'discarded';
       const frame = frameOf(sender);
       if (counted !== 'discarded' && proof === 'page') {
         // Not sent before it is proven: whatever ends us meanwhile, nothing false was noted.
@@ -64,6 +70,22 @@ export function episodeHandlers(services: Services): Pick<Handlers, EpisodeMessa
       if (holdMs > 0) setTimeout(() => void queue.wake(), holdMs);
       return { noted: true, cost: finished.cost };
     },
+    'lesson.answer': async (request, { url }) => {
+      await lessons.answer(request, siteOf(url));
+      return {};
+    },
+    'lesson.undo': async (request, { url }) => {
+      await lessons.undo(request, siteOf(url));
+      return {};
+    },
+    'question.read': async ({ context }, { url }) => {
+      if (context.site !== siteOf(url)) throw new Fault('not-allowed', context.site);
+      return { options: await questions.read(context) };
+    },
+    'question.answer': async ({ preferenceId }, { url }) => {
+      await questions.answer(preferenceId, siteOf(url));
+      return {};
+    },
     'episodes.list': async ({ limit }) => {
       const [episodes, jobs] = await Promise.all([store.episodes(limit), store.jobs()]);
       return {
@@ -77,3 +99,5 @@ export function episodeHandlers(services: Services): Pick<Handlers, EpisodeMessa
 
 const frameOf = ({ tab, frameId }: SenderFacts): Frame | null =>
   tab?.id === undefined ? null : { tabId: tab.id, frameId: frameId ?? 0 };
+/** Where the browser says it comes from: a page gets at nothing but its own site's drafts and lessons. */
+const siteOf = (url: string | undefined): string => new URL(url ?? '').host;

@@ -1,6 +1,11 @@
+import { here } from '../../browser/here.ts';
 import type { Handlers } from '../../browser/serve.ts';
+import { newestFirst } from '../../learning/evidence/newest-first.ts';
 import { Fault } from '../../learning/fault.ts';
 import type { Preference } from '../../learning/types.ts';
+import { changedByUser } from './changed-preference.ts';
+import { hereOf, idsHere } from './here-answer.ts';
+import { mergedPreference } from './merged-preference.ts';
 import type { Services } from './services.ts';
 
 type PreferenceMessages =
@@ -8,11 +13,17 @@ type PreferenceMessages =
   | 'preferences.add'
   | 'preferences.change'
   | 'preferences.delete'
+  | 'preferences.first'
+  | 'preferences.part'
+  | 'preferences.merge'
+  | 'preferences.unmerge'
   | 'preferences.restore';
 
 /** Seeing and changing what was learned. What the user writes or edits becomes theirs for good. */
 export function preferenceHandlers(services: Services): Pick<Handlers, PreferenceMessages> {
   const { store, clock, ids } = services;
+  /** While a page reads them part by part, so that each part is not a reading of all. */
+  let listed: readonly Preference[] = [];
   const save = async (preference: Preference): Promise<{ preference: Preference }> => {
     await store.putPreference(preference);
     return { preference };
@@ -21,6 +32,58 @@ export function preferenceHandlers(services: Services): Pick<Handlers, Preferenc
     'preferences.list': async () => {
       const [preferences, notice] = await Promise.all([store.preferences(), store.notice()]);
       return { preferences, notice };
+    },
+    'preferences.first': async ({ limit }) => {
+      // Asked for at once: the tab takes its time to answer what is written in it.
+      const [all, notice, place, { settings }] = await Promise.all([
+        store.preferences(),
+        store.notice(),
+        here(),
+        store.settings(),
+      ]);
+      listed = all;
+      const applies = new Set(idsHere(place, all));
+      const sorted = all.toSorted(
+        (one, other) =>
+          Number(applies.has(other.id)) - Number(applies.has(one.id)) || newestFirst(one, other),
+      );
+      return {
+        here: hereOf(place, settings, [...applies]),
+        preferences: sorted.slice(0, limit),
+        total: all.length,
+        notice,
+      };
+    },
+    'preferences.part': async ({ from, limit }) => {
+      if (listed.length === 0) listed = await store.preferences();
+      const preferences = listed.slice(from, from + limit);
+      // Whoever has had the last of them asks for no more.
+      if (from + limit >= listed.length) listed = [];
+      return { preferences };
+    },
+    'preferences.merge': async ({ keep, other, description }) => {
+      const all = await store.preferences();
+      const find = ({ id, revision }: { id: string; revision: number }): Preference => {
+        const stored = all.find((preference) => preference.id === id);
+        if (!stored) throw new Fault('not-found', id);
+        if (stored.revision !== revision) throw new Fault('changed-elsewhere', id);
+        return stored;
+      };
+      const before = [find(keep), find(other)] as const;
+      const merged = mergedPreference(...before, description, clock.now());
+      // In this order: between the two, something is there twice and nothing is lost.
+      await store.putPreference(merged);
+      await store.deletePreference(other.id);
+      return { before, merged };
+    },
+    'preferences.unmerge': async ({ before, merged }) => {
+      const { id, revision } = merged;
+      for (const preference of before) {
+        await store.putPreference(
+          preference.id === id ? { ...preference, revision: revision + 1 } : preference,
+        );
+      }
+      return {};
     },
     'preferences.add': ({ description, facet, scope }) => {
       const now = clock.now();
@@ -38,22 +101,11 @@ export function preferenceHandlers(services: Services): Pick<Handlers, Preferenc
         updatedAt: now,
       });
     },
-    'preferences.change': async ({ id, revision, description, facet, scope, status }) => {
+    'preferences.change': async ({ id, revision, ...change }) => {
       const stored = (await store.preferences()).find((preference) => preference.id === id);
       if (!stored) throw new Fault('not-found');
       if (stored.revision !== revision) throw new Fault('changed-elsewhere');
-      const reworded = description !== undefined && description !== stored.description;
-      const rescoped = scope !== undefined;
-      return save({
-        ...stored,
-        description: description ?? stored.description,
-        facet: facet ?? stored.facet,
-        scope: scope ?? stored.scope,
-        status: status ?? (reworded ? 'active' : stored.status),
-        origin: reworded || rescoped ? 'user' : stored.origin,
-        revision: revision + 1,
-        updatedAt: clock.now(),
-      });
+      return save(changedByUser(stored, change, clock.now()));
     },
     'preferences.delete': async ({ id }) => {
       const preference = await store.deletePreference(id);

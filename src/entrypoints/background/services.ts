@@ -1,6 +1,7 @@
 import { whileBusy } from '../../browser/keep-alive.ts';
 import { letIn } from '../../browser/let-in.ts';
 import { sessionShelf } from '../../browser/session-shelf.ts';
+import { shelf } from '../../browser/shelf.ts';
 import { createEncoder, type Encoder } from '../../embeddings/encoder-host.ts';
 import type { createDraft } from '../../learning/draft.ts';
 import { learnFromEpisode } from '../../learning/learn.ts';
@@ -10,14 +11,17 @@ import { createBuiltinWriter } from '../../models/builtin/builtin-writer.ts';
 import { createWriter } from '../../models/create-writer.ts';
 import type { PromptApi } from '../../models/on-device/prompt-api.ts';
 import { hidesIdentifiers, type Settings } from '../../protocol/settings.ts';
+import { z } from '../../protocol/zod.ts';
 import type { Learned, Store } from '../../store/types.ts';
 import { encoderDeps } from '../offscreen/encoder-deps.ts';
 import { createStoredAbilities } from './ability-book.ts';
 import { catchUp } from './catch-up.ts';
 import { createMeter, type StoredMeter } from './create-meter.ts';
 import { createLearningQueue, type LearningQueue } from './learning-queue.ts';
+import { createLessonAnswers, type LessonAnswers } from './lesson-answers.ts';
 import { createMemory } from './memory.ts';
 import { createOutboundLog, type StoredOutboundLog } from './outbound-log.ts';
+import { createQuestionDesk, type QuestionDesk } from './question-desk.ts';
 import { type Frame, tellLearned } from './tell-learned.ts';
 import { scheduleLearning } from './wake-up.ts';
 
@@ -30,6 +34,8 @@ export interface Services {
   readonly queue: LearningQueue;
   readonly outbound: StoredOutboundLog;
   readonly meter: StoredMeter;
+  readonly lessons: LessonAnswers;
+  readonly questions: QuestionDesk;
   /** The frame an episode was sent from, for the line "Learned: …". Lost with the worker, and only that. */
   readonly sentFrom: Map<string, Frame>;
   /** What a draft needs under the present settings; rejects with the `Fault` that is in the way. */
@@ -48,6 +54,8 @@ function onDeviceApi(): PromptApi | null {
   return (Reflect.get(globalThis, 'LanguageModel') as PromptApi | undefined) ?? null;
 }
 
+/** Name of the time of the last question, beside the database: when somebody was asked is no secret. */
+const askedAt = 'askedAt';
 const clock: Clock = { now: () => Date.now() };
 /** Says of an edit what can be counted. */
 const counter = createBuiltinWriter({ name: '' });
@@ -61,6 +69,12 @@ export async function createServices(store: Store): Promise<Services> {
   const memory = createMemory(store, () => encoder.current().id);
   const abilities = createStoredAbilities(sessionShelf);
   const meter = createMeter(store, clock);
+  const lessons = createLessonAnswers({ store, clock, shelf: sessionShelf });
+  const lastAsked = {
+    read: async () => z.number().safeParse((await shelf.read([askedAt]))[askedAt]).data ?? null,
+    write: (at: number) => shelf.write({ [askedAt]: at }),
+  };
+  const questions = createQuestionDesk({ store, clock, ids, shelf: sessionShelf, lastAsked });
 
   // Kept while the choice is the same, because a writer remembers what its server does not take.
   let kept: { readonly choice: string; readonly writer: Writer } | null = null;
@@ -110,6 +124,8 @@ export async function createServices(store: Store): Promise<Services> {
     queue,
     outbound,
     meter,
+    lessons,
+    questions,
     sentFrom,
     useEncoder,
     draftPorts: async () => {
@@ -125,6 +141,8 @@ export async function createServices(store: Store): Promise<Services> {
     erase: async () => {
       await store.erase();
       await Promise.all([outbound.erase(), abilities.erase()]);
+      await lessons.erase();
+      await questions.erase();
       memory.forget();
       sentFrom.clear();
       await useEncoder((await store.settings()).settings.encoder);

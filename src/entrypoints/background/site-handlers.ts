@@ -1,9 +1,8 @@
 import { here, tabHere } from '../../browser/here.ts';
 import type { Handlers } from '../../browser/serve.ts';
-import { isEnabled, putCoreInto, putPanelInto, syncSites } from '../../browser/sites.ts';
-import { holdsHere } from '../../learning/evidence/reach.ts';
-import { writesByTask } from '../../learning/evidence/task-habits.ts';
+import { putCoreInto, putPanelInto, syncSites } from '../../browser/sites.ts';
 import { Fault } from '../../learning/fault.ts';
+import { hereOf, idsHere } from './here-answer.ts';
 import { openPanel } from './invitations.ts';
 import type { Services } from './services.ts';
 
@@ -11,6 +10,7 @@ type SiteMessages =
   | 'compose.seen'
   | 'panel.wanted'
   | 'here.read'
+  | 'learning.switch'
   | 'panel.open'
   | 'site.enable'
   | 'site.disable';
@@ -36,23 +36,22 @@ export function siteHandlers(services: Services): Pick<Handlers, SiteMessages> {
       return {};
     },
     'here.read': async () => {
-      const [{ origin, compose }, { settings }, preferences] = await Promise.all([
+      const [place, { settings }, preferences] = await Promise.all([
         here(),
         store.settings(),
         store.preferences(),
       ]);
-      const site = compose?.site ?? (origin === '' ? '' : new URL(origin).host);
-      const place = { site, task: 'unknown' as const, recipients: compose?.recipients ?? [] };
-      const byTask = writesByTask(preferences);
-      return {
-        origin,
-        enabled: origin !== '' && isEnabled(origin, settings.sites),
-        compose,
-        preferences: preferences.filter(
-          (preference) =>
-            preference.status !== 'superseded' && holdsHere(preference, place, byTask),
-        ),
-      };
+      return hereOf(place, settings, idsHere(place, preferences));
+    },
+    'learning.switch': async ({ address, on }) => {
+      const { settings } = await store.settings();
+      if (address === null) await store.putSettings({ ...settings, learning: on });
+      else {
+        const person = address.toLowerCase();
+        const others = settings.notFrom.filter((known) => known !== person);
+        await store.putSettings({ ...settings, notFrom: on ? others : [...others, person] });
+      }
+      return {};
     },
     'panel.open': async () => {
       const tabId = await tabHere();

@@ -1,4 +1,5 @@
 import { browser } from '../../browser/extension.ts';
+import { panelShortcut } from '../../browser/shortcut.ts';
 import type { ToTab } from '../../protocol/draft-port.ts';
 import type { Learned } from '../../store/types.ts';
 
@@ -15,17 +16,30 @@ export async function tellLearned(
 ): Promise<void> {
   const frame = sentFrom.get(episode.id);
   sentFrom.delete(episode.id);
-  const descriptions = preferences
+  const [first] = episode.context.recipients;
+  const lessons = preferences
     .filter(({ status, evidence }) => {
       const newest = evidence.at(-1);
       return (
         status !== 'superseded' && newest?.episodeId === episode.id && newest.says === 'supports'
       );
     })
-    .map(({ description }) => description);
-  if (!frame || descriptions.length === 0) return;
-  const message: ToTab = { to: 'tab', type: 'learned', episodeId: episode.id, descriptions };
+    .map(({ id, description, scope }) => ({
+      id,
+      description,
+      reachesOthers: scope.kind !== 'recipient',
+    }));
+  if (!frame || lessons.length === 0) return;
   try {
+    const message: ToTab = {
+      to: 'tab',
+      type: 'learned',
+      episodeId: episode.id,
+      // Without an address there is nobody it could be kept for.
+      person: first?.address ? first.name || first.address : '',
+      lessons,
+      keys: await panelShortcut(),
+    };
     await browser.tabs.sendMessage(frame.tabId, message, { frameId: frame.frameId });
   } catch (thrown) {
     console.info('The tab that sent this mail is gone; the popup shows what was learned.', thrown);

@@ -1,7 +1,7 @@
 import { browser } from '../../browser/extension.ts';
 import type { Context } from '../../learning/types.ts';
-import type { draftPortName, ToBackground } from '../../protocol/draft-port.ts';
-import type { DraftListener } from '../../ui/panel/panel-model.ts';
+import type { draftPortName, How, ToBackground } from '../../protocol/draft-port.ts';
+import type { DraftListener } from '../../ui/panel/panel-ports.ts';
 import { isToPanel } from './is-from-background.ts';
 
 // By its type only: the module itself would bring all of zod into the page.
@@ -9,14 +9,19 @@ const portName: typeof draftPortName = 'draft';
 
 /** For what only another version of ours can have said. */
 const unknownWords = { type: 'fault', fault: { code: 'reload-needed', detail: '' } } as const;
+/** What is asked for: `without` are ids of preferences to leave out. */
+export interface DraftRequest {
+  readonly context: Context;
+  readonly without: readonly string[];
+  readonly how: How;
+}
 
 /**
- * Asks the background for one draft over a port of its own; `without` are ids of preferences to leave
- * out. Answers with a function that stops it, after which the listener hears no more.
+ * Asks the background for drafts over a port of their own. Answers with a function that stops it, after
+ * which the listener hears no more.
  */
 export function requestDraft(
-  context: Context,
-  without: readonly string[],
+  { context, without, how }: DraftRequest,
   listener: DraftListener,
 ): () => void {
   const port = browser.runtime.connect({ name: portName });
@@ -32,7 +37,7 @@ export function requestDraft(
     else if (said.type === 'text') listener.onText(said.piece);
     else {
       end();
-      if (said.type === 'done') listener.onDone({ episodeId: said.episodeId, text: said.text });
+      if (said.type === 'done') listener.onDone(said.drafts);
       else listener.onFault(said.fault);
     }
   });
@@ -42,7 +47,7 @@ export function requestDraft(
     const code = browser.runtime?.id === undefined ? 'reload-needed' : 'cut-short';
     listener.onFault({ code, detail: '' });
   });
-  const start: ToBackground = { type: 'start', context, without: [...without] };
+  const start: ToBackground = { type: 'start', context, without: [...without], how };
   port.postMessage(start);
   return () => {
     if (over) return;

@@ -37,16 +37,23 @@ const fitsOne =
 const toTab: Guards<ToTab> = {
   'open-panel': {},
   'describe-compose': {},
-  learned: { episodeId: isString, descriptions: isListOf(isString) },
+  learned: {
+    episodeId: isString,
+    person: isString,
+    lessons: isListOf(hasAll({ id: isString, description: isString })),
+    keys: isString,
+  },
 };
 const isTold = fitsOne(toTab);
 
 const toPanel: Guards<ToPanel> = {
   shaped: {
-    preferences: isListOf(hasAll({ id: isString, facet: isString, description: isString })),
+    preferences: isListOf(
+      hasAll({ id: isString, facet: isString, description: isString, scope: isRecord }),
+    ),
   },
   text: { piece: isString },
-  done: { episodeId: isString, text: isString },
+  done: { drafts: isListOf(hasAll({ episodeId: isString, text: isString })) },
   fault: { fault: hasAll({ code: isString, detail: isString }) },
 };
 const isSaid = fitsOne(toPanel);

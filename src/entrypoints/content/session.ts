@@ -1,20 +1,18 @@
 import type { call } from '../../browser/call.ts';
 import { faultText, t } from '../../browser/text.ts';
 import { asFault, type FaultData } from '../../learning/fault.ts';
-import type { Context } from '../../learning/types.ts';
+import type { Draft } from '../../protocol/draft-port.ts';
 import type { Place } from '../../ui/panel/compose-place.ts';
 import type { PageUi } from '../../ui/panel/page-ui.ts';
-import {
-  createPanelModel,
-  type Draft,
-  type DraftListener,
-  type PanelPorts,
-} from '../../ui/panel/panel-model.ts';
+import { createPanelModel } from '../../ui/panel/panel-model.ts';
+import type { DraftListener, PanelPorts } from '../../ui/panel/panel-ports.ts';
+import { letters } from '../../webmail/canonical-text.ts';
 import type { SendWatch } from '../../webmail/send-watch.ts';
 import { textPrint } from '../../webmail/text-print.ts';
 import type { Compose } from '../../webmail/types.ts';
 import { keepCaret } from './caret.ts';
 import { composeContext } from './compose-context.ts';
+import type { DraftRequest } from './draft-channel.ts';
 import type { Ending, Finisher } from './finisher.ts';
 import type { Hands, Heard } from './hands.ts';
 import { type StandingDraft, standingDraft } from './standing-draft.ts';
@@ -24,11 +22,7 @@ export interface SessionPorts {
   readonly ui: PageUi;
   readonly call: typeof call;
   readonly finisher: Finisher;
-  readonly requestDraft: (
-    context: Context,
-    without: readonly string[],
-    listener: DraftListener,
-  ) => () => void;
+  readonly requestDraft: (request: DraftRequest, listener: DraftListener) => () => void;
   /** Resolves once the page has had its turn after an insertion (some editors tidy up). */
   readonly settled: () => Promise<void>;
 }
@@ -148,7 +142,23 @@ export function createSession(
 
   const panelPorts: PanelPorts = {
     about: () => about,
-    request(notes, without, listener) {
+    standing() {
+      const text = compose.read()?.text ?? '';
+      if (!inserted || text === '') return { text, ours: null };
+      // Changed by a single letter, it is the user's text, and all of it that they see go.
+      const isUnchanged = letters(text).includes(letters(inserted.text));
+      return { text, ours: isUnchanged ? inserted.text : text };
+    },
+    question: () =>
+      composeContext(compose, '')
+        .then((context) => ports.call('question.read', { context }))
+        // What is not asked is missed by nobody.
+        .then(
+          ({ options }) => options,
+          () => null,
+        ),
+    answer: (preferenceId) => ports.call('question.answer', { preferenceId }),
+    request({ notes, ...ask }, listener) {
       const refusal = refused();
       if (refusal) {
         listener.onFault(refusal);
@@ -159,13 +169,16 @@ export function createSession(
       composeContext(compose, notes)
         .then((context) => {
           if (stopped) return;
-          stop = ports.requestDraft(context, without, {
-            ...listener,
-            onDone(draft) {
-              unused.add(draft.episodeId);
-              listener.onDone(draft);
+          stop = ports.requestDraft(
+            { context, ...ask },
+            {
+              ...listener,
+              onDone(drafts) {
+                for (const { episodeId } of drafts) unused.add(episodeId);
+                listener.onDone(drafts);
+              },
             },
-          });
+          );
         })
         .catch((thrown: unknown) => {
           const { code, detail } = asFault(thrown, 'reload-needed');
@@ -176,11 +189,11 @@ export function createSession(
         stop();
       };
     },
-    async insert(draft) {
+    async insert(draft, replace) {
       const editor = compose.editor();
       if (!editor) return { code: 'compose-gone', detail: '' };
       backToEditor();
-      const fault = await hands.insert(editor, draft.text, inserted?.text ?? null);
+      const fault = await hands.insert(editor, draft.text, replace);
       if (fault) return { code: fault, detail: '' };
       void noteBaseline(draft);
       ui.closePanel();
@@ -206,7 +219,7 @@ export function createSession(
 
   async function undoFromNote(): Promise<void> {
     await model.undo();
-    if (model.undoRefused.value) ui.note({ text: t('panel_undo_refused') });
+    if (model.hint.value === 'undo_refused') ui.note({ text: t('panel_undo_refused') });
   }
 
   const session: Session = {

@@ -1,5 +1,8 @@
+import { call } from '../../browser/call.ts';
 import { onMessage } from '../../browser/on-message.ts';
 import { t } from '../../browser/text.ts';
+import type { ToTab } from '../../protocol/draft-port.ts';
+import type { Lessons } from '../../ui/panel/lessons.ts';
 import type { PageUi } from '../../ui/panel/page-ui.ts';
 import type { Desk } from './desk.ts';
 import { isToTab } from './is-from-background.ts';
@@ -10,10 +13,10 @@ export function listenToBackground(desk: Desk, ui: PageUi): () => void {
     if (!isToTab(message)) return undefined;
     switch (message.type) {
       case 'open-panel':
-        if (!desk.openPanel()) ui.note({ text: t('panel_click_first') });
+        if (!desk.openPanel() && !ui.focusNote()) ui.note({ text: t('panel_click_first') });
         return Promise.resolve(null);
       case 'learned':
-        ui.note({ text: t('panel_learned', onLines(message.descriptions)) });
+        ui.note({ text: t('panel_learned'), lessons: lessonsOf(message) });
         return Promise.resolve(null);
       case 'describe-compose':
         return Promise.resolve(desk.describe());
@@ -21,7 +24,17 @@ export function listenToBackground(desk: Desk, ui: PageUi): () => void {
   });
 }
 
-/** One beside "Learned:", several below it. */
-function onLines(descriptions: readonly string[]): string {
-  return descriptions.length === 1 ? descriptions.join() : `\n${descriptions.join('\n')}`;
+function lessonsOf({
+  episodeId,
+  person,
+  lessons,
+  keys,
+}: Extract<ToTab, { type: 'learned' }>): Lessons {
+  return {
+    person,
+    items: lessons,
+    keys,
+    answer: (preferenceId, answer) => call('lesson.answer', { episodeId, preferenceId, answer }),
+    undo: (preferenceId) => call('lesson.undo', { episodeId, preferenceId }),
+  };
 }

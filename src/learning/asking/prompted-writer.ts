@@ -21,6 +21,7 @@ import {
   revisePrompt,
   verifyPrompt,
 } from './prompts.ts';
+import { reworkPrompt } from './rework-prompt.ts';
 
 /**
  * A writer made of a chat model and the prompts in `prompts.ts`. One call for each of its methods.
@@ -33,7 +34,11 @@ export function createPromptedWriter(model: LanguageModel, ids?: Ids): Writer {
   return {
     id: model.id,
     async draft(order, options) {
-      return said(await model.complete(draftPrompt(order, nonce()), visibly(options)));
+      const { rework } = order;
+      const prompt = rework
+        ? reworkPrompt({ ...order, rework }, nonce())
+        : draftPrompt(order, nonce());
+      return said(await model.complete(prompt, visibly(options)));
     },
     async revise(request, options) {
       return said(await model.complete(revisePrompt(request, nonce()), visibly(options)));

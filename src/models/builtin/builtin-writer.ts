@@ -12,7 +12,8 @@ import type {
 } from '../../learning/ports.ts';
 import type { Described, Usage } from '../../learning/types.ts';
 import { aggregate } from './aggregate.ts';
-import { styleOf } from './style.ts';
+import { reworked } from './rework.ts';
+import { habitsOf, styleFrom } from './style.ts';
 import { writeMail } from './write-mail.ts';
 
 const usage: Usage = { calls: 0, inputTokens: 0, outputTokens: 0 };
@@ -25,9 +26,13 @@ const usage: Usage = { calls: 0, inputTokens: 0, outputTokens: 0 };
 export function createBuiltinWriter({ name }: { readonly name: string }): Writer {
   return {
     id: 'builtin',
-    async draft({ context, guidance }, options = {}): Promise<Completion> {
-      if (context.notes.trim() === '' && context.incoming === null) throw new Fault('empty-notes');
-      const text = writeMail(context, styleOf(guidance), name.trim());
+    async draft({ context, guidance, rework }, options = {}): Promise<Completion> {
+      const isEmpty = context.notes.trim() === '' && context.incoming === null;
+      if (isEmpty && !rework) throw new Fault('empty-notes');
+      const habits = habitsOf(guidance);
+      const text = rework
+        ? reworked(context, rework, habits, name.trim())
+        : writeMail(context, styleFrom(habits), name.trim());
       await stream(text, options);
       return { text, usage };
     },

@@ -12,12 +12,16 @@ export type Style = <K extends HabitKind>(
  * What the built-in writer understands of a guidance. Its text counts before the preferences it was
  * made from, because an aggregated text has already decided between them; the first of a kind wins.
  */
-export function styleOf(guidance: Guidance | null): Style {
-  const habits = guidance
+export function habitsOf(guidance: Guidance | null): readonly Habit[] {
+  return guidance
     ? [guidance.text, ...guidance.preferences.map(({ description }) => description)].flatMap(
         understand,
       )
     : [];
+}
+
+/** The style of these habits; those that come first win. */
+export function styleFrom(habits: readonly Habit[]): Style {
   return <K extends HabitKind>(
     kind: K,
     fits: (habit: Extract<Habit, { kind: K }>) => boolean = () => true,

@@ -5,7 +5,7 @@ import { createShadowHost } from '../shadow-host.ts';
 import { createCell } from './cell.ts';
 import { createClickGuard } from './click-guard.ts';
 import type { Place } from './compose-place.ts';
-import { coversControl, isFreePlace } from './free-place.ts';
+import { isFreePlace } from './free-place.ts';
 import { isInSight } from './in-sight.ts';
 import { keepInside } from './keep-inside.ts';
 import { sayLastWord } from './last-word.ts';
@@ -14,9 +14,9 @@ import { createNotes, type Note } from './notes.ts';
 import styles from './page-ui.css?inline';
 import { handlePanelKey } from './panel-keys.ts';
 import type { PanelModel } from './panel-model.ts';
-import { type Box, overlap, placeLauncher, placeNote, placePanel } from './place.ts';
+import { type Box, placeLauncher } from './place.ts';
 import { createSoon } from './soon.ts';
-import type { MountSurfaces } from './surfaces.tsx';
+import type { MountedSurfaces, MountSurfaces } from './surfaces.tsx';
 import { visibleBox } from './visible-box.ts';
 
 /** All we show in one page: the launcher or the panel at one compose box, and notes. */
@@ -30,6 +30,8 @@ export interface PageUi {
   leave(model: PanelModel): void;
   isOpen(model: PanelModel): boolean;
   note(note: Note): void;
+  /** Leads the keyboard to what a note asks; `false` where none asks anything. */
+  focusNote(): boolean;
   /** Something on the page may have moved. While somebody types (`later`) it waits for a pause. */
   nudge(later?: boolean): void;
   /** Whether this event happened in our own interface; such an event is kept from the page. */
@@ -54,12 +56,14 @@ export function createPageUi(
   const opened = createCell<Place | null>(null);
   const notes = createNotes();
   let place: Place | null = null;
-  let unmount = (): void => undefined;
+  let surfacesUp: MountedSurfaces | null = null;
   let asked = false;
 
   const surfaces = document.createElement('div');
   const status = document.createElement('div');
   status.setAttribute('role', 'status');
+  // An answered row is spoken by itself, and not all rows again.
+  status.setAttribute('aria-atomic', 'false');
   host.mount.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
   host.mount.append(surfaces, status);
 
@@ -69,8 +73,18 @@ export function createPageUi(
       if (leavingSignal.aborted) return;
       const { surface } = guard;
       const { root } = host;
-      const parts = { root, panel: surfaces, status, opened, notes, surface, onSized: putAll };
-      unmount = mountSurfaces(parts);
+      const parts = {
+        host,
+        root,
+        panel: surfaces,
+        status,
+        opened,
+        notes,
+        surface,
+        onSized: putAll,
+      };
+      surfacesUp = mountSurfaces(parts);
+      putAll();
     } catch (thrown) {
       // The next press tries again.
       asked = false;
@@ -100,10 +114,18 @@ export function createPageUi(
     const options = { capture, signal: leavingSignal };
     status.addEventListener(kind, () => notes.hold(isHeld), options);
   }
+  let beforeNote: Element | null = null;
+  const isInNote = (): boolean => status.contains(host.root.activeElement);
+  const leaveNote = ({ key }: KeyboardEvent): boolean => {
+    if (key !== 'Escape' || !isInNote()) return false;
+    notes.dismiss();
+    return true;
+  };
   const keep = keepInside(
     host.element,
     host.root,
-    (event) => opened.value !== null && handlePanelKey(opened.value.model, event),
+    (event) =>
+      leaveNote(event) || (opened.value !== null && handlePanelKey(opened.value.model, event)),
     leavingSignal,
   );
 
@@ -130,7 +152,11 @@ export function createPageUi(
     restate();
   };
   opened.subscribe(restate);
-  notes.current.subscribe(restate);
+  notes.current.subscribe(() => {
+    // Its buttons are still there at this moment; in the next the focus would be lost.
+    if (isInNote() && beforeNote instanceof HTMLElement) beforeNote.focus({ preventScroll: true });
+    restate();
+  });
 
   const put = (): void => {
     const editor = place?.editor();
@@ -144,7 +170,9 @@ export function createPageUi(
     const window = { width: view.innerWidth, height: view.innerHeight };
     const toTheLeft = view.getComputedStyle(editor).direction === 'rtl';
     if (opened.value) {
-      const spot = placePanel(box, host.element.getBoundingClientRect(), window, toTheLeft);
+      const size = host.element.getBoundingClientRect();
+      const spot = surfacesUp?.placePanel(box, size, window, toTheLeft);
+      if (!spot) return;
       guard.moved(spot);
       host.moveTo(spot);
       return;
@@ -155,27 +183,9 @@ export function createPageUi(
     if (spot) host.moveTo(spot);
   };
 
-  const putNote = (): void => {
-    const note = host.root.querySelector<HTMLElement>('.placed-note');
-    const view = document.defaultView;
-    if (!note || !view) return;
-    const window = { width: view.innerWidth, height: view.innerHeight };
-    const panel = opened.value ? host.element.getBoundingClientRect() : null;
-    const size = note.getBoundingClientRect();
-    const isOnPanel = (spot: Box): boolean => {
-      const { width, height } = panel ? overlap(spot, panel) : { width: 0, height: 0 };
-      return width * height > 0;
-    };
-    const free = (spot: Box): boolean => !isOnPanel(spot) && !coversControl(spot, document);
-    const { left, top } = host.unseen(() =>
-      placeNote(size, window, host.mount.dir === 'rtl', free),
-    );
-    note.style.left = `${left}px`;
-    note.style.top = `${top}px`;
-  };
   const putAll = (): void => {
     put();
-    putNote();
+    surfacesUp?.putNote();
   };
 
   const putting = createSoon(putAll);
@@ -232,6 +242,12 @@ export function createPageUi(
       beReady();
       notes.show(note);
     },
+    focusNote() {
+      if (!notes.current.value?.lessons) return false;
+      beforeNote = document.activeElement;
+      status.querySelector<HTMLElement>('.lessons button')?.focus();
+      return isInNote();
+    },
     nudge(later) {
       // To look for text under the launcher makes the browser lay out the page: not between two keys.
       if (later) putting.afterPause();
@@ -243,7 +259,7 @@ export function createPageUi(
       leaving.abort();
       attend(null);
       putting.cancel();
-      unmount();
+      surfacesUp?.unmount();
       host.leave();
     },
   };

@@ -1,10 +1,11 @@
 import { t } from '../../browser/text.ts';
+import { ArrowIcon } from './icons.tsx';
 import type { PanelModel } from './panel-model.ts';
 import { useCell } from './use-cell.ts';
 
 /** What can be done now; the button one would press next stands first and is filled. */
 export function PanelButtons({ model }: { model: PanelModel }) {
-  const switchedOff = useCell(model.chips).some(({ on }) => !on);
+  const replaces = useCell(model.replaces);
   switch (useCell(model.phase)) {
     case 'notes':
       return (
@@ -28,12 +29,9 @@ export function PanelButtons({ model }: { model: PanelModel }) {
       return (
         <footer class="buttons">
           <button key="insert" type="button" class="primary" onClick={model.insert}>
-            {t('panel_insert')}
+            {t(replaces === null ? 'panel_insert' : 'panel_replace')}
           </button>
-          <button key="another" type="button" onClick={model.ask}>
-            {t('panel_another')}
-          </button>
-          {switchedOff && <span class="hint">{t('panel_left_out_next')}</span>}
+          <Another model={model} />
         </footer>
       );
     case 'inserted':
@@ -42,13 +40,55 @@ export function PanelButtons({ model }: { model: PanelModel }) {
           <button key="undo" type="button" class="primary quiet" onClick={model.undo}>
             {t('panel_undo')}
           </button>
-          <button key="another" type="button" onClick={model.ask}>
-            {t('panel_another')}
-          </button>
+          <Another model={model} />
           <span class="hint">{t('panel_inserted')}</span>
         </footer>
       );
   }
+}
+
+/** Once the chips were changed that is what the next draft is for; else there are drafts to choose from. */
+function Another({ model }: { model: PanelModel }) {
+  const isOutdated = useCell(model.isOutdated);
+  const choice = useCell(model.choice);
+  const phase = useCell(model.phase);
+  if (isOutdated) {
+    return (
+      <button key="again" type="button" onClick={model.ask}>
+        {t('panel_again')}
+      </button>
+    );
+  }
+  if (!choice || phase !== 'ready') {
+    return (
+      <button key="another" type="button" onClick={model.another}>
+        {t('panel_another')}
+      </button>
+    );
+  }
+  const { at, drafts } = choice;
+  return (
+    <fieldset class="pager" aria-label={t('panel_choice')}>
+      <button
+        type="button"
+        aria-label={t('panel_choice_before')}
+        // Not `disabled`, which would drop the focus of whoever has just come to the end.
+        aria-disabled={at === 0}
+        onClick={() => model.turn(-1)}
+      >
+        <ArrowIcon back />
+      </button>
+      <span role="status">{t('panel_choice_at', at + 1, drafts.length)}</span>
+      <button
+        type="button"
+        aria-label={t('panel_choice_next')}
+        aria-disabled={at === drafts.length - 1}
+        onClick={() => model.turn(1)}
+      >
+        <ArrowIcon />
+      </button>
+    </fieldset>
+  );
 }
 
 const isMac = (): boolean => navigator.platform.startsWith('Mac');

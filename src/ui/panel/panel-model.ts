@@ -1,64 +1,64 @@
-import type { FaultData } from '../../learning/fault.ts';
-import type { AppliedPreference } from '../../learning/types.ts';
+import { asFault, type FaultData } from '../../learning/fault.ts';
+import type { Tone } from '../../learning/types.ts';
+import type { Draft, How, ShapingPreference } from '../../protocol/draft-port.ts';
 import { createCell, type ReadonlyCell } from './cell.ts';
-
-/** A finished draft; `episodeId` is its name in the memory. */
-export interface Draft {
-  readonly episodeId: string;
-  readonly text: string;
-}
-
-/** Who hears about a draft that is being written; `onDone` or `onFault` is called once, at the end. */
-export interface DraftListener {
-  onShaped(preferences: readonly AppliedPreference[]): void;
-  onText(piece: string): void;
-  onDone(draft: Draft): void;
-  onFault(fault: FaultData): void;
-}
-
-/** What the panel needs from the page it is in. */
-export interface PanelPorts {
-  /**
-   * Names of those the mail goes to, whether the page shows a message that is answered, and whether it
-   * is built otherwise than we know it.
-   */
-  about(): { readonly to: string; readonly answering: boolean; readonly isChanged: boolean };
-  /** Asks for a draft; answers with a function that stops it. `without`: ids of preferences. */
-  request(notes: string, without: readonly string[], listener: DraftListener): () => void;
-  /** Puts the draft into the editor; `null` when it stands there. */
-  insert(draft: Draft): Promise<FaultData | null>;
-  /** Takes the inserted draft out again; `false` where it can no longer be told from the user's text. */
-  undo(): Promise<boolean>;
-  /** Closes the panel and gives the focus back to the editor. */
-  close(): void;
-}
+import type { Option, PanelPorts } from './panel-ports.ts';
 
 /** `notes`: nothing to show yet. `writing`: streaming. `ready`: to insert. `inserted`: in the editor. */
 export type Phase = 'notes' | 'writing' | 'ready' | 'inserted';
 
 /** A preference that shapes the draft, or would if it were not switched off. */
 export interface Chip {
-  readonly preference: AppliedPreference;
+  readonly preference: ShapingPreference;
   readonly on: boolean;
 }
 
 /** Where the notes are typed. Read when they are needed: key by key they stay in the field. */
 export interface NotesField {
   value: string;
+  focus(): void;
 }
+
+/** The drafts to choose from, and which of them is shown. */
+export interface Choice {
+  readonly drafts: readonly Draft[];
+  readonly at: number;
+}
+
+/** What came of the last press, where that is not plain to see. */
+export type Hint = 'undo_refused' | 'same' | 'no_other' | 'text_changed' | 'answered';
 
 /** One compose box's panel; it outlives its being closed, so that notes and draft are still there. */
 export interface PanelModel {
   readonly phase: ReadonlyCell<Phase>;
   readonly text: ReadonlyCell<string>;
   readonly chips: ReadonlyCell<readonly Chip[]>;
+  /** Whether the chips are no longer those the draft was asked for with. */
+  readonly isOutdated: ReadonlyCell<boolean>;
   readonly fault: ReadonlyCell<FaultData | null>;
-  /** The draft was edited since, so Undo left it alone. */
-  readonly undoRefused: ReadonlyCell<boolean>;
+  readonly hint: ReadonlyCell<Hint | null>;
+  /** `null` where there is one draft at most. */
+  readonly choice: ReadonlyCell<Choice | null>;
+  /** What makes way for the draft; `null` where nothing does. */
+  readonly replaces: ReadonlyCell<string | null>;
+  /** Whether there is a text that can be written anew: the draft, or what stands in the box. */
+  readonly hasText: ReadonlyCell<boolean>;
+  /** What the user is asked; `null` for nothing. */
+  readonly question: ReadonlyCell<readonly Option[] | null>;
   about(): ReturnType<PanelPorts['about']>;
+  /** `null`: not now. */
+  answer(preferenceId: string | null): Promise<void>;
   /** The field shows up (with what was typed before) or leaves with `null`. */
   useField(field: NotesField | null): void;
+  /** Leads the focus to where the notes are typed. */
+  focusField(): void;
   ask(): void;
+  /** Some drafts to choose from. */
+  another(): void;
+  /** The draft, or else what stands in the box, in another tone; `null`: written anew. */
+  rework(tone: Tone | null): void;
+  /** Shows the next of the drafts, or with -1 the one before. */
+  turn(by: 1 | -1): void;
   stop(): void;
   insert(): Promise<void>;
   undo(): Promise<void>;
@@ -72,10 +72,19 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
   const text = createCell('');
   const chips = createCell<readonly Chip[]>([]);
   const fault = createCell<FaultData | null>(null);
-  const undoRefused = createCell(false);
+  const hint = createCell<Hint | null>(null);
+  const choice = createCell<Choice | null>(null);
+  const replaces = createCell<string | null>(null);
+  const hasText = createCell(false);
+  const isOutdated = createCell(false);
+  const question = createCell<readonly Option[] | null>(null);
+  let askedWithout = '';
+  let hasLooked = false;
   let notes = '';
   let field: NotesField | null = null;
   let draft: Draft | null = null;
+  /** Whether the draft was made of what stands in the box. */
+  let isReworked = false;
   let inserting = false;
   let stopRunning: (() => void) | null = null;
 
@@ -84,25 +93,85 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
     stopRunning = null;
   };
 
-  const listener: DraftListener = {
-    onShaped(preferences) {
-      const off = chips.value.filter(({ on }) => !on);
-      chips.value = [...preferences.map((preference) => ({ preference, on: true })), ...off];
-    },
-    onText(piece) {
-      text.value += piece;
-    },
-    onDone(done) {
+  const switchedOff = (): string[] =>
+    chips.value.filter(({ on }) => !on).map(({ preference }) => preference.id);
+
+  /** What would make way now. */
+  const makesWay = (): string | null => {
+    const { text, ours } = ports.standing();
+    return isReworked ? text || null : ours;
+  };
+
+  const show = (next: Draft): void => {
+    draft = next;
+    text.value = next.text;
+    replaces.value = makesWay();
+    hasText.value = true;
+    phase.value = 'ready';
+  };
+
+  const begin = (how: How, fromBox = false): void => {
+    if (inserting) return;
+    if (field) notes = field.value;
+    stopWriting();
+    hint.value = null;
+    fault.value = null;
+    if (how.kind !== 'rework' && notes.trim() === '' && !ports.about().answering) {
+      fault.value = { code: 'empty-notes', detail: '' };
+      return;
+    }
+    const before = { phase: phase.value, draft, choice: choice.value, isReworked };
+    /** What one has stays where nothing better came. */
+    const goBack = (): void => {
       stopRunning = null;
-      draft = done;
-      text.value = done.text;
-      phase.value = 'ready';
-    },
-    onFault(why) {
-      stopRunning = null;
-      fault.value = why;
-      phase.value = 'notes';
-    },
+      const { phase: was } = before;
+      if (how.kind === 'draft' || !before.draft || was === 'writing') phase.value = 'notes';
+      else {
+        choice.value = before.choice;
+        isReworked = before.isReworked;
+        show(before.draft);
+        phase.value = was;
+      }
+    };
+    draft = null;
+    choice.value = null;
+    text.value = '';
+    phase.value = 'writing';
+    const without = switchedOff();
+    askedWithout = without.join();
+    isOutdated.value = false;
+    const stop = ports.request(
+      { notes, without, how },
+      {
+        onShaped(preferences) {
+          const off = chips.value.filter(({ on }) => !on);
+          chips.value = [...preferences.map((preference) => ({ preference, on: true })), ...off];
+        },
+        onText(piece) {
+          text.value += piece;
+        },
+        onDone(drafts) {
+          stopRunning = null;
+          const seen = how.kind === 'rework' ? how.text : before.draft?.text;
+          const other = drafts.findIndex((one) => !isSame(one.text, seen));
+          isReworked = fromBox || (how.kind === 'rework' && before.isReworked);
+          choice.value = drafts.length > 1 ? { drafts, at: Math.max(other, 0) } : null;
+          const next = drafts[Math.max(other, 0)];
+          if (next) show(next);
+          if (other < 0 && how.kind !== 'draft') {
+            hint.value = how.kind === 'rework' ? 'same' : 'no_other';
+          }
+        },
+        onFault(why) {
+          goBack();
+          fault.value = why;
+        },
+      },
+    );
+    stopRunning = () => {
+      stop();
+      goBack();
+    };
   };
 
   return {
@@ -110,41 +179,71 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
     text,
     chips,
     fault,
-    undoRefused,
+    hint,
+    choice,
+    replaces,
+    hasText,
+    isOutdated,
     about: () => ports.about(),
     useField(shown) {
       if (field) notes = field.value;
       field = shown;
-      if (field) field.value = notes;
+      if (!field) return;
+      field.value = notes;
+      hasText.value = draft !== null || ports.standing().text !== '';
+      if (hasLooked) return;
+      hasLooked = true;
+      void ports.question().then((options) => {
+        // Whoever has begun is not stopped for it.
+        if (phase.value === 'notes') question.value = options;
+      });
     },
-    ask() {
-      if (inserting) return;
-      if (field) notes = field.value;
-      stopWriting();
-      undoRefused.value = false;
-      if (notes.trim() === '' && !ports.about().answering) {
-        fault.value = { code: 'empty-notes', detail: '' };
-        return;
+    question,
+    focusField: () => field?.focus(),
+    async answer(preferenceId) {
+      try {
+        if (preferenceId !== null) await ports.answer(preferenceId);
+        question.value = null;
+        hint.value = preferenceId === null ? null : 'answered';
+      } catch (thrown) {
+        const { code, detail } = asFault(thrown, 'storage-failed');
+        fault.value = { code, detail };
       }
-      fault.value = null;
-      draft = null;
-      text.value = '';
-      phase.value = 'writing';
-      const without = chips.value.filter(({ on }) => !on).map(({ preference }) => preference.id);
-      stopRunning = ports.request(notes, without, listener);
+    },
+    ask: () => begin({ kind: 'draft' }),
+    another: () => begin({ kind: 'several' }),
+    rework(tone) {
+      const shown = phase.value === 'ready' && tone ? draft : null;
+      const base = shown?.text ?? ports.standing().text;
+      if (base !== '') begin({ kind: 'rework', text: base, tone }, shown === null);
+    },
+    turn(by) {
+      const { drafts, at } = choice.value ?? { drafts: [], at: 0 };
+      const next = drafts[at + by];
+      if (phase.value !== 'ready' || !next) return;
+      choice.value = { drafts, at: at + by };
+      show(next);
     },
     stop() {
       if (phase.value !== 'writing') return;
       stopWriting();
       fault.value = { code: 'cancelled', detail: '' };
-      phase.value = 'notes';
     },
     async insert() {
       // Enter is held down sometimes; the draft goes in once.
       if (phase.value !== 'ready' || !draft || inserting) return;
+      const shown = replaces.value;
+      const now = makesWay();
+      if (now !== shown) {
+        // Nothing makes way that was not shown to make way.
+        replaces.value = now;
+        hint.value = 'text_changed';
+        return;
+      }
+      hint.value = null;
       inserting = true;
       try {
-        fault.value = await ports.insert(draft);
+        fault.value = await ports.insert(draft, shown);
         if (!fault.value) phase.value = 'inserted';
       } finally {
         inserting = false;
@@ -153,14 +252,18 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
     async undo() {
       if (phase.value !== 'inserted') return;
       const undone = await ports.undo();
-      undoRefused.value = !undone;
-      if (undone) phase.value = 'ready';
+      hint.value = undone ? null : 'undo_refused';
+      if (undone && draft) show(draft);
     },
     toggle(preferenceId) {
       chips.value = chips.value.map((chip) =>
         chip.preference.id === preferenceId ? { ...chip, on: !chip.on } : chip,
       );
+      isOutdated.value = switchedOff().join() !== askedWithout;
     },
     close: () => ports.close(),
   };
 }
+
+const isSame = (one: string, other: string | undefined): boolean =>
+  one.replace(/\s+/gu, ' ').trim() === other?.replace(/\s+/gu, ' ').trim();

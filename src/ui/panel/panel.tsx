@@ -2,10 +2,21 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { faultText, t } from '../../browser/text.ts';
 import { Chips } from './chips.tsx';
 import { DraftView } from './draft-view.tsx';
+import { holdsFocus } from './holds-focus.ts';
 import { CloseIcon } from './icons.tsx';
 import { PanelButtons } from './panel-buttons.tsx';
 import type { PanelModel } from './panel-model.ts';
+import { QuestionView } from './question-view.tsx';
+import { ToneButtons } from './tone-buttons.tsx';
 import { useCell } from './use-cell.ts';
+
+const hints = {
+  undo_refused: 'panel_undo_refused',
+  same: 'panel_same',
+  no_other: 'panel_no_other',
+  text_changed: 'panel_text_changed',
+  answered: 'panel_answered',
+} as const;
 
 /** Notes in, draft out: what a person sees of one compose box's drafts. Not modal: the page goes on. */
 export function Panel({ model }: { model: PanelModel }) {
@@ -14,7 +25,7 @@ export function Panel({ model }: { model: PanelModel }) {
   const title = useId();
   const phase = useCell(model.phase);
   const fault = useCell(model.fault);
-  const undoRefused = useCell(model.undoRefused);
+  const hint = useCell(model.hint);
   const { to, answering, isChanged } = model.about();
 
   // Before the next key can arrive, or it would go to the page.
@@ -55,10 +66,12 @@ export function Panel({ model }: { model: PanelModel }) {
         placeholder={t(answering ? 'panel_notes_answer' : 'panel_notes_new')}
       />
       {isChanged && <p class="hint">{t('panel_site_changed')}</p>}
+      <QuestionView model={model} />
       <Chips model={model} />
       <DraftView model={model} />
       <div role="alert">{fault && <p class="fault">{faultText(fault)}</p>}</div>
-      <div role="status">{undoRefused && <p class="hint">{t('panel_undo_refused')}</p>}</div>
+      <div role="status">{hint && <p class="hint">{t(hints[hint])}</p>}</div>
+      <ToneButtons model={model} />
       <PanelButtons model={model} />
     </section>
   );
@@ -84,11 +97,4 @@ function useFocusAfter(
       panel.current?.querySelector<HTMLElement>('.primary')?.focus();
     }
   });
-}
-
-function holdsFocus(panel: HTMLElement | null): boolean {
-  const root = panel?.getRootNode();
-  // A document or a shadow root; both know which of their own elements has the focus.
-  const active = root && 'activeElement' in root ? root.activeElement : null;
-  return active instanceof Element && panel?.contains(active) === true;
 }

@@ -1,15 +1,20 @@
 import { render } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import { addStyle } from '../add-style.ts';
+import type { ShadowHost } from '../shadow-host.ts';
 import type { ReadonlyCell } from './cell.ts';
 import type { Place } from './compose-place.ts';
 import { NoteView } from './note.tsx';
 import type { Note, Notes } from './notes.ts';
 import styles from './panel.css?inline';
 import { Panel } from './panel.tsx';
+import { placePanel } from './place.ts';
+import { putNote } from './put-note.ts';
 import { useCell } from './use-cell.ts';
 
 /** What the page's interface has ready for the panel and the note. */
 export interface SurfaceParts {
+  readonly host: ShadowHost;
   readonly root: ShadowRoot;
   /** Where the panel is drawn. */
   readonly panel: HTMLElement;
@@ -24,20 +29,29 @@ export interface SurfaceParts {
   readonly onSized: () => void;
 }
 
-/** Draws panel and note from now on; answers with a function that ends it. */
-export type MountSurfaces = (parts: SurfaceParts) => () => void;
+/** What is needed only where a panel or a note is shown, so that it comes with them. */
+export interface MountedSurfaces {
+  readonly placePanel: typeof placePanel;
+  putNote(): void;
+  unmount(): void;
+}
+
+/** Draws panel and note from now on. */
+export type MountSurfaces = (parts: SurfaceParts) => MountedSurfaces;
 
 /** The part of our interface that comes with the first panel. */
 export const mountSurfaces: MountSurfaces = (parts) => {
-  const style = parts.root.ownerDocument.createElement('style');
-  style.textContent = styles;
-  parts.root.append(style);
+  const style = addStyle(parts.root, styles);
   render(<OpenedPanel {...parts} />, parts.panel);
   render(<NewestNote {...parts} />, parts.status);
-  return () => {
-    render(null, parts.panel);
-    render(null, parts.status);
-    style.remove();
+  return {
+    placePanel,
+    putNote: () => putNote(parts.host, parts.opened.value !== null),
+    unmount() {
+      render(null, parts.panel);
+      render(null, parts.status);
+      style.remove();
+    },
   };
 };
 
@@ -48,7 +62,9 @@ function OpenedPanel({ opened, surface, onSized }: SurfaceParts) {
 
 function NewestNote({ notes, surface, onSized }: SurfaceParts) {
   const note = useCell(notes.current);
-  return note && <PlacedNote surface={surface} onSized={onSized} notes={notes} note={note} />;
+  return (
+    note && <PlacedNote key={note} surface={surface} onSized={onSized} notes={notes} note={note} />
+  );
 }
 
 function PlacedNote({
@@ -61,7 +77,7 @@ function PlacedNote({
   useLayoutEffect(onSized, [note, onSized]);
   return (
     <div ref={surface} class="placed-note">
-      <NoteView notes={notes} note={note} />
+      <NoteView notes={notes} note={note} onSized={onSized} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { UndoBar } from '../parts/undo-bar.tsx';
 import type { PreferenceBook } from '../preferences/preference-book.ts';
 import { useAct } from '../use-act.ts';
 
-/** Brings back what was deleted last. `onLeave` finds the focus a new place when the bar had it. */
+/** Brings back what was deleted or merged last. `onLeave` finds the focus a new place when the bar had it. */
 export function DeletedBar({ book, onLeave }: { book: PreferenceBook; onLeave: () => void }) {
   const bar = useRef<HTMLDivElement>(null);
   const { fault, act } = useAct();
@@ -22,8 +22,11 @@ export function DeletedBar({ book, onLeave }: { book: PreferenceBook; onLeave: (
       <FaultNotice fault={fault} />
       {deleted && (
         <UndoBar
-          key={deleted.id}
-          text={t('popup_deleted', deleted.description)}
+          key={deleted.preference.id}
+          text={t(
+            deleted.kind === 'deleted' ? 'popup_deleted' : 'popup_merged',
+            deleted.preference.description,
+          )}
           onUndo={() => void undo()}
           onGone={gone}
         />

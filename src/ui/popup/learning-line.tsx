@@ -8,8 +8,11 @@ import { useAct } from '../use-act.ts';
 
 type Waiting = Pick<Response<'episodes.list'>, 'waiting' | 'fault'>;
 
-/** Says that learning is off, or which edits wait to be learned from and why; usually nothing. */
-export function LearningLine() {
+/**
+ * Says that learning is off, unless a switch beside it does (`isSwitchShown`), or which edits wait to be
+ * learned from and why; usually nothing.
+ */
+export function LearningLine({ isSwitchShown = false }: { isSwitchShown?: boolean }) {
   const [waiting, setWaiting] = useState<Waiting>({ waiting: 0, fault: null });
   const [isOff, setOff] = useState(false);
   const { fault, act } = useAct();
@@ -25,7 +28,7 @@ export function LearningLine() {
   }, [act]);
   return (
     <>
-      {isOff && <p class="notice">{t('popup_learning_off')}</p>}
+      {isOff && !isSwitchShown && <p class="notice">{t('popup_learning_off')}</p>}
       {waiting.waiting > 0 && (
         <p class={waiting.fault ? 'notice warn' : 'notice'} dir="auto">
           {countText(waiting.waiting, 'popup_waiting_one', 'popup_waiting')}

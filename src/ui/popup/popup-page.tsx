@@ -10,6 +10,7 @@ import { PreferenceEditor } from '../preferences/preference-editor.tsx';
 import { DeletedBar } from './deleted-bar.tsx';
 import { FoundPreferences } from './found-preferences.tsx';
 import { LearningLine } from './learning-line.tsx';
+import { LearningSwitches } from './learning-switches.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SiteCard } from './site-card.tsx';
 
@@ -53,7 +54,8 @@ export function PopupPage({ book }: { book: PreferenceBook }) {
           <Button onClick={() => void book.load()}>{t('ui_try_again')}</Button>
         </FaultNotice>
         {here && <SiteCard here={here} onChanged={book.load} />}
-        <LearningLine />
+        {here && <LearningSwitches here={here} onChanged={book.load} />}
+        <LearningLine isSwitchShown />
         {all && (
           <>
             <div class="toolbar">

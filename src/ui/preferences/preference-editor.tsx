@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../browser/text.ts';
 import { type Facet, facets, type Preference } from '../../learning/types.ts';
@@ -14,10 +15,13 @@ interface EditorProps {
   readonly here: Here | null;
   readonly onSave: (wording: Wording) => Promise<void>;
   readonly onClose: () => void;
+  /** What else can be done with it. */
+  readonly children?: ComponentChildren;
 }
 
 /** A preference in the user's own words. Enter saves, Escape leaves everything as it was. */
-export function PreferenceEditor({ preference, here, onSave, onClose }: EditorProps) {
+export function PreferenceEditor(props: EditorProps) {
+  const { preference, here, onSave, onClose, children } = props;
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const scope = preference?.scope ?? ({ kind: 'everywhere' } as const);
@@ -110,6 +114,7 @@ export function PreferenceEditor({ preference, here, onSave, onClose }: EditorPr
           }}
         />
       </div>
+      {children}
       <FaultNotice fault={fault}>
         {isOutdated && <p dir="auto">{t('popup_newer', preference.description)}</p>}
       </FaultNotice>

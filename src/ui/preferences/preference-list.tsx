@@ -5,12 +5,14 @@ import type { PreferenceBook } from './preference-book.ts';
 import { PreferenceRow } from './preference-row.tsx';
 
 /** How many rows are made at first: more than anybody reads, few enough to open at once. */
-const step = 100;
+const step = 40;
 
 /** Preferences under a heading; nothing where there are none. */
 export function PreferenceList(props: {
   title: string;
   preferences: readonly Preference[];
+  /** Some are still on their way, so that nobody knows how many there are. */
+  isPartial: boolean;
   book: PreferenceBook;
 }) {
   const id = useId();
@@ -18,7 +20,7 @@ export function PreferenceList(props: {
   return (
     <section aria-labelledby={id}>
       <h2 class="list-title" id={id}>
-        {props.title} <span class="count">{props.preferences.length}</span>
+        {props.title} {!props.isPartial && <span class="count">{props.preferences.length}</span>}
       </h2>
       <LongList
         items={props.preferences}

@@ -7,6 +7,8 @@ import { FaultNotice } from '../parts/notice.tsx';
 import { useAct } from '../use-act.ts';
 import { ConfirmLine } from './confirm-line.tsx';
 import { EvidenceView } from './evidence-view.tsx';
+import { MergeField } from './merge-field.tsx';
+import { PinSwitch } from './pin-switch.tsx';
 import type { PreferenceBook } from './preference-book.ts';
 import { PreferenceEditor } from './preference-editor.tsx';
 import { scopeText } from './scope-text.ts';
@@ -32,6 +34,8 @@ export function PreferenceRow({
     if (wasEditing.current && !editing) editButton.current?.focus();
     wasEditing.current = editing;
   }, [editing]);
+  // What the user took into their own hands, of what was learned.
+  const isPinned = preference.origin === 'user' && evidence.length > 0;
   const isResting = status === 'paused' || status === 'superseded';
   const change = (next: 'active' | 'paused'): Promise<boolean> =>
     act(() => book.change(preference, { status: next }));
@@ -48,7 +52,10 @@ export function PreferenceRow({
           here={book.here.value}
           onSave={(wording) => book.change(preference, wording)}
           onClose={() => setEditing(false)}
-        />
+        >
+          <PinSwitch preference={preference} book={book} />
+          <MergeField preference={preference} book={book} onDone={() => setEditing(false)} />
+        </PreferenceEditor>
       </li>
     );
   }
@@ -84,6 +91,7 @@ export function PreferenceRow({
       </div>
       <p class="hint">
         {isResting && <span class="chip">{t(`status_${status}`)}</span>}
+        {isPinned && <span class="chip">{t('popup_pinned')}</span>}
         {t(`facet_${facet}`)} · <bdi>{scopeText(preference.scope)}</bdi> ·{' '}
         {mails === 0 ? (
           t('popup_yours')

@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { FaultNotice } from '../parts/notice.tsx';
 import { Section } from '../parts/section.tsx';
+import { PracticeMailbox } from '../practice/practice-mailbox.tsx';
 import { NameSection } from '../settings/name-section.tsx';
 import type { SettingsBook } from '../settings/settings-book.ts';
 import { ShortcutLine } from '../settings/shortcut-line.tsx';
@@ -32,6 +33,9 @@ export function WelcomePage({ book }: { book: SettingsBook }) {
       <Section title={t('welcome_how')}>
         <Steps />
         <ShortcutLine />
+      </Section>
+      <Section title={t('practice_title')} intro={t('practice_intro')}>
+        <PracticeMailbox />
       </Section>
       <FaultNotice fault={book.fault.value}>
         {!settings && <Button onClick={() => void book.load()}>{t('ui_try_again')}</Button>}
