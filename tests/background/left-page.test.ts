@@ -48,20 +48,18 @@ async function begin() {
   } as const;
   return {
     store,
-    finish: (proof: 'box' | 'page' = 'page', from: typeof sender | object = sender) =>
-      handlers['episode.finish']({ ...ending, proof }, from),
+    recall: () => handlers['draft.recall']({ print: 'p1' }, { url: 'https://mail.example.com/' }),
+    finish: (
+      proof: 'box' | 'page' = 'page',
+      from: typeof sender | object = sender,
+      final: string = ending.final,
+    ) => handlers['episode.finish']({ ...ending, proof, final }, from),
   };
 }
 
 test('while the page that follows is looked at, nothing is noted that a death could leave behind', async () => {
   const { store, finish } = await begin();
-  let show = (_shown: string): void => undefined;
-  fake.shown = [
-    () =>
-      new Promise((resolve) => {
-        show = resolve;
-      }),
-  ];
+  const show = lookLater();
   const answer = finish();
   await vi.waitFor(() => expect(fake.shown).toEqual([]));
   expect(await store.episode('e')).toMatchObject({
@@ -96,4 +94,38 @@ test('where the box itself left, nobody looks', async () => {
   expect(await finish('box')).toMatchObject({ noted: true });
   expect(fake.shown).toHaveLength(1);
   expect(await store.episode('e')).toMatchObject({ outcome: 'sent', draft: 'Hi Ada' });
+});
+
+/** A look that ends when the test says so. */
+function lookLater(): (shown: string) => void {
+  let show = (_shown: string): void => undefined;
+  const shown = new Promise<string>((resolve) => {
+    show = resolve;
+  });
+  fake.shown.push(() => shown);
+  return (word) => show(word);
+}
+
+test('of a draft that came back and was sent again, the second text counts', async () => {
+  const { store, finish } = await begin();
+  const [first, second] = [lookLater(), lookLater()];
+  const answers = [finish('page', undefined, 'Hi Ada, first')];
+  await vi.waitFor(() => expect(fake.shown).toHaveLength(1));
+  answers.push(finish('page', undefined, 'Hi Ada, second'));
+  await vi.waitFor(() => expect(fake.shown).toEqual([]));
+  first('nothing');
+  second('nothing');
+  expect((await Promise.all(answers)).map(({ noted }) => noted)).toEqual([false, true]);
+  expect(await store.episode('e')).toMatchObject({ outcome: 'sent', final: 'Hi Ada, second' });
+});
+
+test('a draft that was known again in its box is not sent by a page that comes later', async () => {
+  const { store, finish, recall } = await begin();
+  const show = lookLater();
+  const answer = finish();
+  await vi.waitFor(() => expect(fake.shown).toEqual([]));
+  expect(await recall()).toMatchObject({ found: { episodeId: 'e' } });
+  show('nothing');
+  expect(await answer).toEqual({ noted: false, cost: null });
+  expect(await store.episode('e')).toMatchObject({ outcome: 'open' });
 });

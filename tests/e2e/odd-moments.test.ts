@@ -34,7 +34,7 @@ const places = [
   ['an editor in a frame', 'roundcube-rich.html', '#tinymce'],
 ] as const;
 
-describe.each(browsers)('%s', (_name, start) => {
+describe.each(browsers)('%s', (name, start) => {
   let browser: PlainBrowser;
   let page: PlainPage;
   beforeAll(async () => {
@@ -88,12 +88,13 @@ describe.each(browsers)('%s', (_name, start) => {
       },
     );
 
-    test('a draft goes in although another tab is in front', async () => {
+    // In Chromium the driver has every page believe that it has the focus.
+    test.runIf(name === 'Firefox')('a draft goes in although another tab is in front', async () => {
       const before = await body();
-      const comeBack = await browser.turnAway();
+      const comeBack = await browser.turnAway?.();
       expect(await page.evaluate(() => document.hasFocus(), null)).toBe(false);
       const result = await insert();
-      await comeBack();
+      await comeBack?.();
       expect(result).toMatchObject({ ok: true });
       expect(await body()).toEqual({ ...before, text: draft });
       await page.evaluate(() => window.compose.editor()?.element.focus(), null);

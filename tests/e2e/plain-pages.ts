@@ -25,8 +25,11 @@ export interface PlainPage {
 
 export interface PlainBrowser {
   readonly page: PlainPage;
-  /** Another tab comes to the front, until what it answers is called: the page has not the focus. */
-  turnAway(): Promise<() => Promise<void>>;
+  /**
+   * Another tab comes to the front, until what it answers is called: the page has not the focus. `null`
+   * where the driver has every page believe that it has it.
+   */
+  readonly turnAway: (() => Promise<() => Promise<void>>) | null;
   close(): Promise<void>;
 }
 
@@ -35,21 +38,9 @@ export async function plainChromium(): Promise<PlainBrowser> {
     executablePath: await findChromium(),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
+  const page = await browser.newPage();
   return {
-    // Playwright has every page believe that it has the focus.
-    turnAway: async () => {
-      const other = await context.newPage();
-      await other.bringToFront();
-      await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
-      return async () => {
-        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-        await other.close();
-        await page.bringToFront();
-      };
-    },
+    turnAway: null,
     page: {
       goto: async (url) => void (await page.goto(url)),
       url: () => page.url(),

@@ -75,7 +75,7 @@ const ways: readonly Way[] = [
   {
     what: 'the button, on a page like Zoho',
     file: 'zoho.html?as=mail.zoho.eu',
-    editor: '[contenteditable="true"]',
+    editor: '#Zm-_Id_-Sgn',
     click: '[data-part=send]',
   },
   {

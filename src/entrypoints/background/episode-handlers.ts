@@ -21,12 +21,15 @@ type EpisodeMessages =
 /** From the inserted draft to the noted edit. "Noted" is said only once episode and job are on disk. */
 export function episodeHandlers(services: Services): Pick<Handlers, EpisodeMessages> {
   const { store, clock, queue, lessons, questions } = services;
+  /** The ending of each draft whose next page is being looked at; what is heard of it since ends that. */
+  const lookedAt = new Map<string, object>();
   return {
     'draft.inserted': async ({ episodeId, baseline, trace }) => {
       await store.setBaseline(episodeId, baseline, trace);
       return {};
     },
     'draft.left': async ({ episodeId, trace }) => {
+      lookedAt.delete(episodeId);
       await store.leave(episodeId, trace);
       return {};
     },
@@ -34,6 +37,7 @@ export function episodeHandlers(services: Services): Pick<Handlers, EpisodeMessa
       const episode = await store.recall(siteOf(url), print, clock.now());
       if (!episode) return { found: null };
       const { id, draft, trace } = episode;
+      lookedAt.delete(id);
       return {
         found: { episodeId: id, baseline: draft, isExplained: trace?.isExplained === true },
       };
@@ -53,8 +57,12 @@ export function episodeHandlers(services: Services): Pick<Handlers, EpisodeMessa
       if (counted !== 'discarded' && proof === 'page') {
         // Not sent before it is proven: whatever ends us meanwhile, nothing false was noted.
         await store.leave(episodeId, { print, isExplained: true, left: 'unknown' });
+        lookedAt.set(episodeId, ending);
         const isGone = frame !== null && (await whileBusy(showsThatItWent(frame, final)));
-        if (!isGone) return { noted: false, cost: null };
+        // It came back meanwhile, and the page that thanks may thank for what was sent after that.
+        const isNewest = lookedAt.get(episodeId) === ending;
+        if (isNewest) lookedAt.delete(episodeId);
+        if (!isGone || !isNewest) return { noted: false, cost: null };
       }
       const cost = editCost(episode.draft, final);
       const finished = await store.finish(episodeId, final, counted, cost, clock.now(), {
