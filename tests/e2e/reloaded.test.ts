@@ -7,7 +7,7 @@ import { panelWords } from '../../scripts/drive/panel-words.ts';
 import { learnedEpisode } from '../../scripts/drive/play.ts';
 import type { Tab } from '../../scripts/drive/tab.ts';
 import { textPrint } from '../../src/webmail/text-print.ts';
-import { browserNames, type Practice, practiceOn } from './practice.ts';
+import { type Practice, practiceOn } from './practice.ts';
 
 const form = `<!doctype html><title>Contact</title>
 <form method="post"><textarea name="text" rows="14" cols="70"></textarea><button>Post</button></form>`;
@@ -15,7 +15,8 @@ const form = `<!doctype html><title>Contact</title>
 const text = (page: Tab): Promise<string> =>
   page.evaluate(() => document.querySelector('textarea')?.value ?? '', null);
 
-describe.each(browserNames)('an extension that is reloaded, in %s', (name) => {
+// A Chromium that a driver started does not bring back an unpacked extension that reloads itself.
+describe.each(['firefox'] as const)('an extension that is reloaded, in %s', (name) => {
   let practice: Practice;
   let server: Server;
   let address: string;
