@@ -77,7 +77,7 @@ test('another port does not begin anew, and another tab has drafts of its own', 
 
 test('what is too large or of another shape makes no draft', async () => {
   const page = await portOf(4);
-  const large = { ...start, context: context({ notes: 'x'.repeat(300_000) }) };
+  const large = { ...start, context: context({ notes: 'x'.repeat(600_000) }) };
   expect(await page.say(large)).toEqual(refused('too large a message'));
   expect(await page.say({ ...start, model: 'mine' })).toMatchObject({
     fault: { code: 'not-allowed' },
