@@ -115,7 +115,7 @@ export const rows: readonly Row[] = [
     promise: 'T6',
     sentence: 'An upgrade keeps every preference when the browser is killed in it',
     isBrowser: true,
-    quick: notOnWindows(2),
+    quick: notOnWindows(1),
     full: notOnWindows(20),
     run: async (count, { seed }) => asOutcome(await killUpgrade(count, seed)),
   },
