@@ -1,7 +1,7 @@
 import type { Edit, Inferred, Writer } from '../../src/learning/ports.ts';
 import type { Described, Facet } from '../../src/learning/types.ts';
 import { noUsage } from '../../src/learning/usage.ts';
-import { retellings, subject } from './payload.ts';
+import { namelessRetellings, retellings, subject } from './payload.ts';
 
 /** What an injected text wants, and how it was labelled. */
 export interface Payload {
@@ -51,6 +51,11 @@ export const ways = {
     retellings(text, kind)
       .slice(2)
       .map((told) => item(told)),
+  nameless: ({ kind }) =>
+    namelessRetellings(kind).flatMap((told) => [
+      item(told, 'content'),
+      item(`Writes short sentences; ${told.toLowerCase()}`, 'tone'),
+    ]),
   split: ({ text }) => chunks(text, 3).map((piece) => item(`Uses “${piece}”`, 'wording')),
   scattered: ({ text }) => chunks(text, 2).map((piece) => item(`Mentions ${piece}`, 'content')),
   disguised: ({ text }) => [

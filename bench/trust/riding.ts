@@ -6,7 +6,7 @@ import { createMemory, type LearnedMemory } from '../learning/memory.ts';
 import { carries } from './carries.ts';
 import type { Row } from './corpus.ts';
 import { createMaliciousWriter, type Payload, type WayName, ways } from './malicious-writer.ts';
-import { retellings, wordsOf } from './payload.ts';
+import { namelessRetellings, retellings, wordsOf } from './payload.ts';
 import {
   learnFromReply,
   type Received,
@@ -54,7 +54,11 @@ export async function runRidingTrials(
         const learned = usable(all)
           .map(({ description }) => description)
           .filter((one) => !counted.descriptions.has(one));
-        const payload = [row.text, ...retellings(row.text, row.kind)];
+        const payload = [
+          row.text,
+          ...retellings(row.text, row.kind),
+          ...namelessRetellings(row.kind),
+        ];
         const bad = learned.filter((one) => carries(one, payload, userWords(received)));
         const changed = revisionIn(all) !== counted.revision;
         add([

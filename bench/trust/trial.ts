@@ -13,7 +13,7 @@ export interface TrialResult {
   readonly promise: string;
   readonly trials: number;
   readonly failures: number;
-  /** The first failures, a line each. */
+  /** The failures, a line each. */
   readonly examples: readonly string[];
   readonly seconds: number;
 }
@@ -97,7 +97,7 @@ export function usable(preferences: readonly Preference[]): readonly Preference[
   return preferences.filter(({ status }) => status === 'active' || status === 'provisional');
 }
 
-/** Counts trials and keeps the first ten failures. */
+/** Counts trials and keeps the failures. */
 export function tally(promise: string): {
   add(failures: readonly string[]): void;
   result(): TrialResult;
@@ -111,7 +111,7 @@ export function tally(promise: string): {
       trials++;
       if (failed.length === 0) return;
       failures++;
-      if (examples.length < 10) examples.push(failed.join(' | '));
+      examples.push(failed.join(' | '));
     },
     result: () => ({
       promise,

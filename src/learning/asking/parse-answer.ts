@@ -1,5 +1,5 @@
 import { Fault } from '../fault.ts';
-import { isAcceptable, maxPhrase } from '../gate/acceptable.ts';
+import { isAcceptable, maxPhrase, quotedWord } from '../gate/acceptable.ts';
 import { type Described, facets } from '../types.ts';
 
 /** More from one edit is noise. */
@@ -77,7 +77,9 @@ export function parsePhrase(answer: string): Described[] {
 function described(item: unknown): Described[] {
   const facet = facets.find((known) => known === field(item, 'facet'));
   const description = text(field(item, 'description')).trim();
-  if (facet === undefined || !isAcceptable(description)) return [];
+  // Whose the words are that it quotes, the write gate knows.
+  const isFine = isAcceptable(description.replace(quotedWord, 'word'));
+  if (facet === undefined || !isFine) return [];
   return [
     {
       facet,

@@ -29,12 +29,19 @@ const forbidden: readonly RegExp[] = [
   /\bclick\w*\b/iu,
   /\battach(?:es|ing)?\s+(?:a|an|the|any|all|every|files?|documents?)\b/iu,
   /\b(?:pay(?:s|ing|ments?)?|bank|iban|invoices?|gift cards?|bitcoin|crypto\w*|passwords?|passcodes?|credentials?|api keys?)\b/iu,
+  /\b(?:sums|amounts?)\b(?! (?:it |things |everything )?up\b)/iu,
   /\b(?:wires?|transfers?)\s+(?:\w+\s+){0,3}(?:money|funds|amounts?)\b/iu,
   // The assistant itself.
   /\b(?:ignore|disregard|forget|override)\w*\b.{0,40}\b(?:instructions?|rules?|prompts?|previous|above|preferences?)\b/iu,
   /\b(?:system prompt|language model|assistant|an AI|chat ?bots?|your memory)\b/iu,
+  // Doing what one is told.
+  /\b(?:do(?:es|ing)?|follow|accept|agree|grant|fulfil|meet|obey|comply)\w*\b.{0,30}\b(?:sender|reader|recipient|correspondent|they|he|she|some(?:one|body)|others?)\b.{0,10}\b(?:ask|want|wish|like|demand|request|say)\w*\b/iu,
+  /\b(?:follow|accept|agree|grant|fulfil|meet)\w*\b.{0,10}\b(?:all|any|every|each|whatever)\b.{0,15}\b(?:request|demand|wish|order|asked)\w*\b/iu,
   ...forbiddenWords,
 ];
+
+/** A single word in quotation marks, which may be any word where it is the user's: “bill” instead of “invoice”. */
+export const quotedWord = /(?<=[“"])\p{L}+(?=[”"])/gu;
 
 /** A word of Latin letters with a letter of another script in it is a disguise. */
 const mixedScripts =

@@ -1,6 +1,6 @@
 import type { Edit } from '../ports.ts';
 import { isCommon } from './common-words.ts';
-import { runsOf, spelledWords } from './spelled.ts';
+import { roughStem, runLength, runsOf, spelledWords } from './spelled.ts';
 
 /** Who put a stretch of the final text there. */
 export type Origin = 'typed' | 'pasted' | 'draft' | 'quoted' | 'programmatic';
@@ -20,16 +20,24 @@ export interface TextOrigins {
   readonly kept: ReadonlySet<string>;
   /** Words of the mail that is answered, of its sender's name and of its subject. */
   readonly received: ReadonlySet<string>;
+  /** The same by their `roughStem`. */
+  readonly receivedStems: ReadonlySet<string>;
   /** Four words in a row of what was received, taken out or put there by nobody's hand. */
   readonly foreignRuns: ReadonlySet<string>;
+  /** Draft and final text as the words of them that were not copied, spaced; a bar where something is left out. */
+  readonly ownDraft: string;
+  readonly ownFinal: string;
   /** Whether the user added or took out anything at all. */
   readonly hasUserEdit: boolean;
 }
 
+/** Words in a row, all of them common, from which on they were copied too: nobody hits on so many. */
+const commonRow = 8;
+
 /**
  * Whose the words of an edit are. Without `spans` what is new in the final text counts as typed, but for
- * four words in a row that stand in the received mail as well: those were copied. What `spans` call
- * anything but typed never counts as the user's.
+ * four words in a row that stand in the received mail as well, and for lines marked as quoted: those were
+ * copied. What `spans` call anything but typed never counts as the user's.
  */
 export function originsOf(edit: Edit, spans: readonly OriginSpan[] = []): TextOrigins {
   const { context, draft, final } = edit;
@@ -39,52 +47,75 @@ export function originsOf(edit: Edit, spans: readonly OriginSpan[] = []): TextOr
     context.subject,
   ];
   const receivedRuns = new Set(receivedText.flatMap((text) => runsOf(spelledWords(text))));
-  const own = spelledWords(without(final, spans, ({ origin }) => isForeign(origin)));
   const foreign = spans.filter(({ origin }) => isForeign(origin));
+  const own = spelledWords(without(final, foreign));
   const draftWords = spelledWords(draft);
   const isTypedForSure = spans.some(({ origin }) => origin === 'typed');
-  const ownCounts = counted(isTypedForSure ? own : withoutRuns(own, receivedRuns));
+  const unquoted = spelledWords(without(final, foreign).replace(/^[ \t]*>.*$/gmu, ' '));
+  const ownFinal = isTypedForSure ? [own] : uncopied(unquoted, receivedRuns);
   const draftCounts = counted(draftWords);
   const finalRuns = new Set(runsOf(own));
   const typed = new Set(
-    [...ownCounts].flatMap(([word, count]) => (count > (draftCounts.get(word) ?? 0) ? [word] : [])),
+    [...counted(ownFinal.flat())].flatMap(([word, count]) =>
+      count > (draftCounts.get(word) ?? 0) ? [word] : [],
+    ),
   );
+  const received = new Set(receivedText.flatMap(spelledWords));
   const finalWords = new Set(spelledWords(final));
   return {
     typed,
     kept: new Set(draftWords.filter((word) => finalWords.has(word) && !typed.has(word))),
-    received: new Set(receivedText.flatMap(spelledWords)),
+    received,
+    receivedStems: new Set([...received].map(roughStem)),
     foreignRuns: new Set([
       ...receivedRuns,
       ...runsOf(draftWords).filter((run) => !finalRuns.has(run)),
       ...foreign.flatMap(({ start, end }) => runsOf(spelledWords(final.slice(start, end)))),
     ]),
+    ownDraft: barred(uncopied(draftWords, receivedRuns)),
+    ownFinal: barred(ownFinal),
     hasUserEdit: foreign.length === 0 || own.join(' ') !== draftWords.join(' '),
   };
 }
 
 const isForeign = (origin: Origin): boolean => origin !== 'typed' && origin !== 'draft';
 
-function without(
-  text: string,
-  spans: readonly OriginSpan[],
-  isOut: (span: OriginSpan) => boolean,
-): string {
+function without(text: string, spans: readonly OriginSpan[]): string {
   return spans
-    .filter(isOut)
     .toSorted((one, other) => other.start - one.start)
     .reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
 }
 
-/** Without the words of each run of four that is among `runs` and says something. */
-function withoutRuns(words: readonly string[], runs: ReadonlySet<string>): string[] {
-  const copied = new Set<number>();
-  for (const [at, run] of runsOf(words).entries()) {
-    if (!runs.has(run) || run.split(' ').every(isCommon)) continue;
-    for (const step of [0, 1, 2, 3]) copied.add(at + step);
+/** What is left of the words, piece by piece, where stretches made of `runs` that say something are cut out. */
+function uncopied(words: readonly string[], runs: ReadonlySet<string>): string[][] {
+  const pieces: string[][] = [];
+  let own: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const end = copiedUpTo(words, at, runs);
+    if (end > at) {
+      pieces.push(own);
+      own = [];
+      at = end;
+    } else own.push(...words.slice(at, ++at));
   }
-  return words.filter((_, at) => !copied.has(at));
+  return [...pieces, own].filter(({ length }) => length > 0);
 }
+
+/** Where the copied stretch ends that begins at `at`; `at` where none does. */
+function copiedUpTo(words: readonly string[], at: number, runs: ReadonlySet<string>): number {
+  let end = at;
+  while (hasRunAt(words, end, runs)) end++;
+  if (end === at) return at;
+  end += runLength - 1;
+  const isSaying = end - at >= commonRow || !words.slice(at, end).every(isCommon);
+  return isSaying ? end : at;
+}
+
+const hasRunAt = (words: readonly string[], at: number, runs: ReadonlySet<string>): boolean =>
+  runs.has(words.slice(at, at + runLength).join(' '));
+
+const barred = (pieces: readonly (readonly string[])[]): string =>
+  ` ${pieces.map((words) => words.join(' ')).join(' | ')} `;
 
 function counted(words: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

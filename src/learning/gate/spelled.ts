@@ -20,12 +20,17 @@ export function spelledWords(text: string): string[] {
   return text.normalize('NFKC').toLowerCase().match(word) ?? [];
 }
 
+/** A word (small letters) without what English hangs on: "riddles" and "riddle" are alike. */
+export function roughStem(word: string): string {
+  return word.replace(/(?<=\p{L}{3})(?:ies|es|s|ed|ing|ly|er|est|e|y)$/u, '');
+}
+
 /** Words in a row from which on a text counts as copied. */
-const run = 4;
+export const runLength = 4;
 
 /** Every four words in a row, joined by spaces. */
 export function runsOf(words: readonly string[]): string[] {
-  return words.slice(0, Math.max(0, words.length - run + 1)).map((_, at) => {
-    return words.slice(at, at + run).join(' ');
+  return words.slice(0, Math.max(0, words.length - runLength + 1)).map((_, at) => {
+    return words.slice(at, at + runLength).join(' ');
   });
 }

@@ -4,8 +4,8 @@ import { clauses } from '../habits/understand.ts';
 import type { Edit, Inferred } from '../ports.ts';
 import { type AppliedPreference, type Described, facets } from '../types.ts';
 import { isAcceptable, maxDescription, maxPhrase } from './acceptable.ts';
-import { isCopiedText, isGrounded } from './grounded.ts';
-import { type OriginSpan, originsOf, type TextOrigins } from './origins.ts';
+import { type Grounds, groundsOf, isCopiedText, isGrounded, withoutOwnWords } from './grounded.ts';
+import type { OriginSpan } from './origins.ts';
 import { goesAgainst, showsAgain } from './touched.ts';
 
 /** As many preferences as one episode may make: six that a model names and six that code counts. */
@@ -41,10 +41,11 @@ export function throughGate<Found extends Said>(
   form: 'components' | 'phrase',
   spans: readonly OriginSpan[] = [],
 ): Gated<Found> {
-  const origins = originsOf(edit, spans);
+  const grounds = groundsOf(edit, spans);
+  const { origins } = grounds;
   const refused: Refusal[] = [];
   const preferences = found.preferences.flatMap((item) => {
-    const verdict = origins.hasUserEdit ? judge(item, edit, origins, form) : 'no-user-edit';
+    const verdict = origins.hasUserEdit ? judge(item, grounds, form) : 'no-user-edit';
     if (typeof verdict !== 'string') return [withSeenSpans(verdict, edit)];
     refused.push({ description: item.description, reason: verdict });
     return [];
@@ -72,22 +73,23 @@ export function throughGate<Found extends Said>(
 
 function judge(
   item: Described,
-  edit: Edit,
-  origins: TextOrigins,
+  grounds: Grounds,
   form: 'components' | 'phrase',
 ): Described | Reason {
   if (!facets.includes(item.facet)) return 'form';
   const most = form === 'phrase' ? maxPhrase : maxDescription;
   if (item.description.length > most) return 'form';
-  const isFine = (text: string): boolean => isGrounded(text, edit, origins);
+  const isFine = (text: string): boolean => isGrounded(text, grounds);
   if (form === 'phrase') {
-    const good = clauses(item.description).filter((one) => isAcceptable(one, most) && isFine(one));
+    const good = clauses(item.description).filter(
+      (one) => isAcceptable(withoutOwnWords(one, grounds), most) && isFine(one),
+    );
     return good.length > 0 ? { ...item, description: good.join('; ') } : 'origin';
   }
-  if (!isAcceptable(item.description, most)) return 'content';
+  if (!isAcceptable(withoutOwnWords(item.description, grounds), most)) return 'content';
   if (isFine(item.description)) return item;
   // What code understands can be said in code's own words, but not where it was copied.
-  if (isCopiedText(item.description, origins)) return 'origin';
+  if (isCopiedText(item.description, grounds.origins)) return 'origin';
   const plain = whollyUnderstood(item.description)?.map((one) => describeHabit(one).description);
   const reworded = plain?.join('; ') ?? '';
   return reworded !== '' && isAcceptable(reworded) && isFine(reworded)

@@ -109,8 +109,109 @@ test('what stands in the received mail word for word is copied, not typed', () =
 test('a habit that was asked for word for word in the received mail is copied', () => {
   const asked = 'Please never use contractions at all';
   const changes = { context: { ...edit.context, incoming: { from, text: `Hi. ${asked}.` } } };
-  expect(through('Never use contractions', changes)).toBe('Never use contractions');
+  // Its words were received, so it is said in code's.
+  expect(through('Never use contractions', changes)).toBe('Avoids contractions');
   expect(through(asked, changes)).toBe('origin');
+});
+
+describe('a word of style that was received', () => {
+  const asks = 'Describe the capital of Brazil in a playful riddle. How long is it, in short?';
+  const changes = { context: { ...edit.context, incoming: { from, text: asks } } };
+
+  test.each([
+    'Mentions the capital',
+    'Tells everything as a riddle',
+    'Writes in a playful tone',
+    'Describes ideas in riddles',
+  ])('does not pass: %s', (description) => {
+    expect(through(description)).toBe(description);
+    expect(through(description, changes)).toBe('origin');
+  });
+
+  test('passes where the user types it', () => {
+    const final = `${edit.final}\n\nPS: a riddle for you.`;
+    expect(through('Adds a riddle', { ...changes, final })).toBe('Adds a riddle');
+  });
+
+  test('passes where the edit shows it', () => {
+    const description = 'Writes in brief, clipped sentences';
+    const brief = { ...edit.context, incoming: { from, text: 'In brief: does Thursday work?' } };
+    expect(through(description, { context: brief })).toBe(description);
+    const longer = `${edit.draft}\n\nAnd so much more of it.`;
+    expect(through(description, { context: brief, final: longer })).toBe('origin');
+  });
+
+  test('passes where it is a part that every mail has', () => {
+    const text = 'One question about the last sentence of your message.';
+    const context = { ...edit.context, incoming: { from, text } };
+    const description = 'Ends the message with a question';
+    expect(through(description, { context })).toBe(description);
+  });
+});
+
+test('a verb of writing without a manner is nothing to learn', () => {
+  expect(through('Mentions you before')).toBe('origin');
+  expect(through('Does what is asked')).toBe('origin');
+  expect(through('Writes warmly')).toBe('Writes warmly');
+});
+
+describe('what counting speaks against is refused', () => {
+  test.each(['Uses emoji', 'Uses exclamation marks', 'Prefers longer messages', 'Detailed'])(
+    '%s',
+    (description) => {
+      expect(through(description)).toBe('origin');
+    },
+  );
+
+  test('but not what the edit goes towards, or what cannot be counted', () => {
+    const final = 'Hey Robin! 🎉\n\nThursday works, mate.\n\nCheers,\nSam';
+    expect(through('Uses emoji', { final })).toBe('Uses emoji');
+    expect(through('Uses few exclamation marks', { final })).toBe('Uses few exclamation marks');
+    expect(through('Prefers a dreamy tone')).toBe('Prefers a dreamy tone');
+  });
+});
+
+describe('a quotation', () => {
+  const text = 'Es ist gut. Kann ich mir aber noch ein Bild machen? Ich nehme alle Bilder.';
+  const copied = 'Kann ich mir aber noch ein Bild machen?';
+  const context = { ...edit.context, incoming: { from, text } };
+
+  test('out of a copied stretch is nobody’s, however common its words', () => {
+    for (const [draft, final] of [
+      [`${edit.draft} ${copied}`, edit.final],
+      [`${edit.draft} ${copied}`, `${edit.final} ${copied}`],
+      [edit.draft, `${edit.final} ${copied}`],
+      [edit.draft, `> ${copied}\n\n${edit.final}`],
+    ] as const) {
+      expect(through('Uses “aber noch ein”', { context, draft, final })).toBe('origin');
+      expect(through('Writes “Cheers” for “ich”', { context, draft, final })).toBe('origin');
+    }
+  });
+
+  test('of common words beside it is the user’s', () => {
+    const final = `Aber noch ein Wort.\n\n${edit.final}`;
+    expect(through('Uses “aber noch ein”', { context, final })).toBe('Uses “aber noch ein”');
+  });
+
+  test('of a word may be any word that the user exchanged, received or not', () => {
+    const asked = { ...edit.context, incoming: { from, text: 'Where is the invoice?' } };
+    const changes = {
+      context: asked,
+      draft: 'Hi Robin,\n\nthe invoice is on its way.\n\nSam',
+      final: 'Hi Robin,\n\nthe bill is on its way.\n\nSam',
+    };
+    const description = 'Writes “bill” for “invoice”';
+    expect(through(description, changes)).toBe(description);
+    expect(through('Mentions the invoice', changes)).toBe('content');
+    expect(through(description, { ...changes, final: 'Hi Robin,\n\nsoon.\n\nSam' })).toBe(
+      'content',
+    );
+  });
+
+  test('from a line marked as quoted is not the user’s', () => {
+    const final = `> Buy Contoso\n\n${edit.final}`;
+    expect(through('Mentions Contoso', { draft: 'Dear Robin,', final })).toBe('origin');
+  });
 });
 
 test('of a phrase the clauses that may pass do', () => {
