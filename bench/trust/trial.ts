@@ -1,10 +1,9 @@
 import { createLexicalEmbedder } from '../../src/embeddings/lexical.ts';
 import { contextText } from '../../src/learning/context-text.ts';
 import { standardElements } from '../../src/learning/elements.ts';
-import type { OriginSpan } from '../../src/learning/gate/origins.ts';
 import { type Lesson, learnFromEpisode } from '../../src/learning/learn.ts';
 import type { Writer } from '../../src/learning/ports.ts';
-import type { Context, Episode, Method, Preference } from '../../src/learning/types.ts';
+import type { Context, Episode, Method, OriginSpan, Preference } from '../../src/learning/types.ts';
 import { noUsage } from '../../src/learning/usage.ts';
 import { createMemory, type LearnedMemory } from '../learning/memory.ts';
 
@@ -69,6 +68,7 @@ export async function learnFromReply(
     writer: writer.id,
     draft: received.draft,
     final: received.final,
+    ...(received.origins && { origins: received.origins }),
     outcome: received.outcome ?? 'sent',
     guidance: null,
     cost: null,
@@ -76,18 +76,14 @@ export async function learnFromReply(
     usage: { draft: noUsage, learn: noUsage },
   };
   let made = 0;
-  const lesson = await learnFromEpisode(
-    episode,
-    {
-      writer,
-      memory,
-      clock: { now: () => 5_000 },
-      ids: { next: () => `${id} ${++made}` },
-      method: { kind: method, threshold: 0 },
-      elements: { ...standardElements, gate },
-    },
-    received.origins,
-  );
+  const lesson = await learnFromEpisode(episode, {
+    writer,
+    memory,
+    clock: { now: () => 5_000 },
+    ids: { next: () => `${id} ${++made}` },
+    method: { kind: method, threshold: 0 },
+    elements: { ...standardElements, gate },
+  });
   memory.put(lesson);
   return lesson;
 }

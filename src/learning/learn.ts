@@ -7,7 +7,7 @@ import { merge } from './evidence/merge.ts';
 import { mergePhrase } from './evidence/merge-phrase.ts';
 import { withSwitchedOff } from './evidence/switched-off.ts';
 import { touchable } from './evidence/touchable.ts';
-import { type OriginSpan, originsOf } from './gate/origins.ts';
+import { originsOf } from './gate/origins.ts';
 import { type Gated, type Refusal, throughGate } from './gate/write-gate.ts';
 import { isUsable } from './guidance.ts';
 import { type Findings, inferPreferences } from './infer.ts';
@@ -41,13 +41,9 @@ const nothing = { preferences: [], refused: [], usage: { infer: noUsage, verify:
  * Learns from what the user made of a draft: an edit of more than `threshold` words is inferred from
  * with one model call, anything less confirms what the draft was written with. Learning from the same
  * episode again gives the same preferences. A draft that was never sent teaches nothing, and neither does
- * a final text in which, as `origins` say, nothing is the user's doing. Rejects with the writer's `Fault`.
+ * a final text in which, as its origins say, nothing is the user's doing. Rejects with the writer's `Fault`.
  */
-export async function learnFromEpisode(
-  episode: Episode,
-  ports: LearnPorts,
-  origins: readonly OriginSpan[] = [],
-): Promise<Lesson> {
+export async function learnFromEpisode(episode: Episode, ports: LearnPorts): Promise<Lesson> {
   const { final, outcome } = episode;
   const isSent = outcome === 'sent' || outcome === 'scheduled';
   if (final === null || !isSent) {
@@ -55,7 +51,7 @@ export async function learnFromEpisode(
   }
   const cost = editCost(episode.draft, final);
   return isEdited(episode.draft, final, cost, ports.method)
-    ? learnFromEdit({ ...episode, cost }, final, ports, origins)
+    ? learnFromEdit({ ...episode, cost }, final, ports)
     : confirm({ ...episode, cost }, ports);
 }
 
@@ -86,9 +82,8 @@ async function learnFromEdit(
   episode: Episode,
   final: string,
   { writer, memory, clock, ids, method, elements = standardElements }: LearnPorts,
-  origins: readonly OriginSpan[],
 ): Promise<Lesson> {
-  const { context, draft, guidance } = episode;
+  const { context, draft, guidance, origins = [] } = episode;
   const before = await memory.preferences();
   const neighbours =
     method.kind === 'penchant' ? await memory.neighboursOf(episode.id, mostLookedAt) : [];

@@ -171,6 +171,16 @@ export interface Trace {
   readonly left: 'standing' | 'closed' | 'unknown';
 }
 
+/** Who put a stretch of a final text there. */
+export type Origin = 'typed' | 'pasted' | 'draft' | 'quoted' | 'programmatic';
+
+/** A stretch of a final text, in UTF-16 units from `start` up to `end`, and who put it there. */
+export interface OriginSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly origin: Origin;
+}
+
 /** One context, its draft, its final text, what it cost and what was used. */
 export interface Episode {
   readonly id: string;
@@ -185,6 +195,8 @@ export interface Episode {
   readonly trace?: Trace;
   /** `null` until the message is sent. */
   readonly final: string | null;
+  /** Stretches of `final` that are known to be somebody else's words; left out where there are none. */
+  readonly origins?: readonly OriginSpan[];
   readonly outcome: Outcome;
   readonly guidance: Guidance | null;
   /** Ids of the preferences that the user switched off for this draft; left out where there are none. */

@@ -44,6 +44,8 @@ export interface ShapingPreference extends AppliedPreference {
 export interface Draft {
   readonly episodeId: string;
   readonly text: string;
+  /** Addresses, links and numbers of the text that nobody gave; see `unfounded`. */
+  readonly flagged: readonly string[];
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   type Episode,
   type Evidence,
   facets,
+  type OriginSpan,
   type Preference,
   type Scope,
   statuses,
@@ -115,6 +116,17 @@ export const traceSchema: Shape<Trace> = z.strictObject({
   left: z.enum(['standing', 'closed', 'unknown']),
 });
 
+/** Stretches of one text; a person pastes less often. */
+export const originsSchema: Shape<readonly OriginSpan[]> = z
+  .array(
+    z.strictObject({
+      start: z.number().int().min(0),
+      end: z.number().int().min(0),
+      origin: z.enum(['typed', 'pasted', 'draft', 'quoted', 'programmatic']),
+    }),
+  )
+  .max(200);
+
 export const episodeSchema: Shape<Episode> = z.strictObject({
   id,
   at: z.number(),
@@ -123,6 +135,7 @@ export const episodeSchema: Shape<Episode> = z.strictObject({
   draft: body,
   trace: traceSchema.exactOptional(),
   final: body.nullable(),
+  origins: originsSchema.exactOptional(),
   outcome: z.enum(['open', 'sent', 'scheduled', 'discarded']),
   guidance: guidanceSchema.nullable(),
   without: z.array(id).max(200).readonly().exactOptional(),

@@ -4,6 +4,7 @@ import {
   descriptionSchema,
   editCostSchema,
   idSchema,
+  originsSchema,
   textSchema,
   traceSchema,
 } from './shapes.ts';
@@ -61,6 +62,8 @@ export const writingMessages = {
       baseline: textSchema.nullable(),
       /** `page`: only that the page was left speaks for it, so what came after it is looked at first. */
       proof: z.enum(['box', 'page']),
+      /** Of the final text. */
+      origins: originsSchema.exactOptional(),
     }),
     z.strictObject({ noted: z.boolean(), cost: editCostSchema.nullable() }),
   ),

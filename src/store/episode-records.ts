@@ -65,7 +65,14 @@ export function episodeRecords(room: Room): EpisodePart {
           const finished: Episode =
             outcome === 'discarded'
               ? { ...episode, outcome }
-              : { ...episode, outcome, final, cost, ...(held && { trace: sentAs(held.print) }) };
+              : {
+                  ...episode,
+                  outcome,
+                  final,
+                  cost,
+                  ...(held && { trace: sentAs(held.print) }),
+                  ...(held?.origins && { origins: held.origins }),
+                };
           proveReadable(episodeSchema, finished, 'episode');
           await episodes.put(episodeRow(room.cipher, finished));
           if (outcome !== 'discarded') {

@@ -39,7 +39,8 @@ export function leftRecords(room: Room): Pick<Store, 'leave' | 'recall'> {
           const job = row === undefined ? null : readJob(room.cipher, episode.id, row);
           // Once learning may have begun it is too late to take it back.
           if (!job || job.attempts > 0 || job.notBefore <= now) continue;
-          const again: Episode = { ...episode, outcome: 'open', final: null, cost: null };
+          const { origins: _, ...rest } = episode;
+          const again: Episode = { ...rest, outcome: 'open', final: null, cost: null };
           await episodes.put(episodeRow(room.cipher, again));
           await jobs.delete(episode.id);
           return again;

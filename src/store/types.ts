@@ -1,5 +1,12 @@
 import type { FaultData } from '../learning/fault.ts';
-import type { ContextVector, EditCost, Episode, Preference, Trace } from '../learning/types.ts';
+import type {
+  ContextVector,
+  EditCost,
+  Episode,
+  OriginSpan,
+  Preference,
+  Trace,
+} from '../learning/types.ts';
 import type { Settings } from '../protocol/settings.ts';
 import type { Spending } from '../protocol/spending.ts';
 
@@ -53,7 +60,11 @@ export interface Store {
     outcome: 'sent' | 'scheduled' | 'discarded',
     cost: EditCost,
     now: number,
-    held?: { readonly print: string; readonly holdMs: number },
+    held?: {
+      readonly print: string;
+      readonly holdMs: number;
+      readonly origins?: readonly OriginSpan[];
+    },
   ): Promise<Episode>;
   /** Oldest first. */
   jobs(): Promise<readonly Job[]>;

@@ -1,3 +1,4 @@
+import { watchBroughtIn } from './brought-in.ts';
 import { letters } from './canonical-text.ts';
 import { onEditorEvents } from './editor-events.ts';
 import type { Compose } from './types.ts';
@@ -15,6 +16,8 @@ export interface Known {
   readonly programmatic: boolean;
   /** The text as last read; `null` while the user's last keys are not read yet. */
   readonly seen: string | null;
+  /** What was pasted and dropped into it: see `watchBroughtIn`. */
+  readonly brought: ReadonlySet<string>;
 }
 
 /** It, and what goes on happening. */
@@ -52,10 +55,13 @@ export function watchEdits(
   let unread = earlier?.seen === null;
   let lastAction = Number.NEGATIVE_INFINITY;
   let sending = false;
+  const brought = new Set(earlier?.brought);
+  watchBroughtIn(compose, signal, brought);
   const edits = {
     baseline: earlier?.baseline ?? first,
     touched: earlier?.touched ?? false,
     programmatic: earlier?.programmatic ?? false,
+    brought,
     get seen() {
       return unread ? null : seen;
     },

@@ -50,11 +50,14 @@ test('asks, passes on what comes, and closes the port at the end', () => {
   expect(port.said).toEqual([{ type: 'start', context, without: ['p1'], how: { kind: 'draft' } }]);
   port.onMessage.emit({ type: 'shaped', preferences: [applied] });
   port.onMessage.emit({ type: 'text', piece: 'Hi' });
-  port.onMessage.emit({ type: 'done', drafts: [{ episodeId: 'e1', text: 'Hi Ana' }] });
+  port.onMessage.emit({
+    type: 'done',
+    drafts: [{ episodeId: 'e1', text: 'Hi Ana', flagged: ['4711'] }],
+  });
   expect(heard).toEqual([
     ['shaped', [applied]],
     ['text', 'Hi'],
-    ['done', [{ episodeId: 'e1', text: 'Hi Ana' }]],
+    ['done', [{ episodeId: 'e1', text: 'Hi Ana', flagged: ['4711'] }]],
   ]);
   expect(port.disconnected).toBe(true);
   port.onMessage.emit({ type: 'text', piece: 'late' });

@@ -149,7 +149,7 @@ test('nor of a whole page in which drafts stand, one is being sent and one box w
     session?.open();
     session?.model.ask();
     await turns();
-    asked.at(-1)?.onDone([{ episodeId: root.localName, text: 'Hi' }]);
+    asked.at(-1)?.onDone([{ episodeId: root.localName, text: 'Hi', flagged: [] }]);
     await session?.model.insert();
     await turns();
   }

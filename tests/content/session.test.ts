@@ -33,6 +33,7 @@ function begin({ stands = '', hasUndoSend = false, found = null as Found | null 
     touched: false,
     programmatic: false,
     seen: null,
+    brought: new Set<string>(),
     look: () => box.element.value,
   };
   let heard: Heard | null = null;
@@ -131,7 +132,7 @@ function begin({ stands = '', hasUndoSend = false, found = null as Found | null 
   const draft = async (episodeId: string, text: string) => {
     session.model.ask();
     await flush();
-    requests.at(-1)?.listener.onDone([{ episodeId, text }]);
+    requests.at(-1)?.listener.onDone([{ episodeId, text, flagged: [] }]);
   };
   const insert = async (episodeId: string, text: string) => {
     await draft(episodeId, text);

@@ -245,7 +245,7 @@ test('the panel opens again after its draft went in', async () => {
   show();
   await press('.launcher');
   model.ask();
-  act(() => listener?.onDone([{ episodeId: 'e1', text: 'Hi Ana' }]));
+  act(() => listener?.onDone([{ episodeId: 'e1', text: 'Hi Ana', flagged: [] }]));
   await act(async () => {
     await model.insert();
     ui.closePanel();

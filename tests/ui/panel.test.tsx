@@ -23,7 +23,7 @@ const preference = (id: string, description: string): ShapingPreference => ({
 });
 const greets = preference('p1', 'Greets with “Hi <first name>,”');
 const closes = preference('p2', 'Writes no closing');
-const draft: Draft = { episodeId: 'e1', text: 'Hi Ana,\nThursday it is.' };
+const draft: Draft = { episodeId: 'e1', text: 'Hi Ana,\nThursday it is.', flagged: [] };
 
 let place: HTMLElement;
 
@@ -183,6 +183,21 @@ test('the draft streams in, is spoken once at the end, and Insert gets the focus
   expect(document.activeElement?.textContent).toBe('Insert');
 });
 
+test('what nobody gave is named for a check, until the next draft is asked for', () => {
+  const { askFor, say } = open();
+  askFor('Thursday');
+  const flagged = ['pay.example', '4711', 'eve@evil.example', '1,200 €', '0815', '0816'];
+  say(({ onDone }) => onDone([{ ...draft, flagged }]));
+  const line = find('.flagged');
+  expect(line.textContent).toBe(
+    'Check these: pay.example, 4711, eve@evil.example, 1,200 €, 0815, …',
+  );
+  press('Another');
+  expect(document.querySelector('.flagged')).toBe(null);
+  say(({ onDone }) => onDone([draft]));
+  expect(document.querySelector('.flagged')).toBe(null);
+});
+
 test('somebody who went on writing in the page keeps the focus', () => {
   const { askFor, say } = open();
   askFor('Thursday');
@@ -307,7 +322,7 @@ test('each preference says where it comes from', () => {
 });
 
 describe('Another', () => {
-  const others: Draft[] = [draft, { episodeId: 'e2', text: 'Hi Ana, Thursday.' }];
+  const others: Draft[] = [draft, { episodeId: 'e2', text: 'Hi Ana, Thursday.', flagged: [] }];
   const choose = () => {
     const panel = open();
     panel.askFor('Thursday');
@@ -338,7 +353,7 @@ describe('Another', () => {
 
   test('says so where there is no other', () => {
     const { say } = choose();
-    say(({ onDone }) => onDone([{ episodeId: 'e2', text: `${draft.text}\n` }]));
+    say(({ onDone }) => onDone([{ episodeId: 'e2', text: `${draft.text}\n`, flagged: [] }]));
     expect(find('[role=status]').textContent).toMatch(/no other wording/);
     expect(buttons()).toEqual(['Insert', 'Another']);
   });
@@ -418,7 +433,7 @@ describe('a tone', () => {
     const { asked, say, page } = tone(name);
     const rework = { kind: 'rework', text: draft.text, tone: name.toLowerCase() };
     expect(asked.at(-1)?.how).toEqual(rework);
-    const next = { episodeId: 'e2', text: 'Thursday.' };
+    const next = { episodeId: 'e2', text: 'Thursday.', flagged: [] };
     say(({ onDone }) => onDone([next]));
     await pressed('Insert');
     expect([page.inserted, page.replaced]).toEqual([[next], [null]]);
@@ -437,7 +452,7 @@ describe('a tone', () => {
     page.standing = { text: 'Hi Ana, Friday!', ours: 'Hi Ana, Friday!' };
     press('Warmer');
     expect(asked.at(-1)?.how).toMatchObject({ text: 'Hi Ana, Friday!', tone: 'warmer' });
-    say(({ onDone }) => onDone([{ episodeId: 'e3', text: 'Dear Ana, Friday!' }]));
+    say(({ onDone }) => onDone([{ episodeId: 'e3', text: 'Dear Ana, Friday!', flagged: [] }]));
     await pressed('Replace');
     expect(page.replaced.at(-1)).toBe('Hi Ana, Friday!');
   });

@@ -155,7 +155,13 @@ test('forged events of every kind are no hand of the user’s', () => {
 });
 
 test('in a box that is built anew it goes on where it was', () => {
-  const earlier = { baseline: 'Dear Ana,', touched: true, programmatic: false, seen: 'Hi Ana,' };
+  const earlier = {
+    baseline: 'Dear Ana,',
+    touched: true,
+    programmatic: false,
+    seen: 'Hi Ana,',
+    brought: new Set(['by noon']),
+  };
   expect(begin('Hi  Ana,', { earlier }).edits).toMatchObject({ ...earlier, seen: 'Hi  Ana,' });
   const changed = begin('Buy now!', { earlier }).edits;
   expect(changed.programmatic).toBe(true);

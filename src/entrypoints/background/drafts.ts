@@ -95,7 +95,7 @@ async function writeDrafts(
         ? await createAlternatives(request, ports, options)
         : [await createDraft(request, ports, options)];
     const drafts: Draft[] = [];
-    for (const { text, guidance, usage, vector } of made) {
+    for (const { text, flagged, guidance, usage, vector } of made) {
       const episodeId = ids.next();
       await store.addEpisode(
         {
@@ -115,7 +115,7 @@ async function writeDrafts(
         vector,
       );
       remember(episodeId, vector);
-      drafts.push({ episodeId, text });
+      drafts.push({ episodeId, text, flagged });
     }
     say({ type: 'done', drafts });
   } catch (thrown) {

@@ -43,7 +43,7 @@ export function episodeHandlers(services: Services): Pick<Handlers, EpisodeMessa
       };
     },
     'episode.finish': async (ending, sender) => {
-      const { episodeId, final, outcome, print, holdMs, baseline, proof } = ending;
+      const { episodeId, final, outcome, print, holdMs, baseline, proof, origins } = ending;
       if (baseline !== null) await store.setBaseline(episodeId, baseline);
       const episode = await store.episode(episodeId);
       if (!episode) throw new Fault('not-found');
@@ -68,6 +68,7 @@ export function episodeHandlers(services: Services): Pick<Handlers, EpisodeMessa
       const finished = await store.finish(episodeId, final, counted, cost, clock.now(), {
         print,
         holdMs,
+        ...(origins && { origins }),
       });
       if (counted === 'discarded') return { noted: false, cost: null };
       if (frame) services.sentFrom.set(episodeId, frame);

@@ -1,3 +1,4 @@
+import { pastedSpans } from '../../learning/gate/pasted-spans.ts';
 import type { Trace } from '../../learning/types.ts';
 import { letters } from '../../webmail/canonical-text.ts';
 import type { Known } from '../../webmail/edit-watch.ts';
@@ -82,11 +83,13 @@ export function standingDraft(
     ending(text, outcome) {
       const final = bounded(text);
       const counts = outcome !== 'discarded' && explains(final);
+      const origins = counts ? pastedSpans(final, baseline(), [...edits.brought]) : [];
       return {
         episodeId,
         final: counts ? final : '',
         outcome: counts ? outcome : 'discarded',
         print: counts ? textPrint(final) : '',
+        ...(origins.length > 0 && { origins }),
         baseline: counts && storedBaseline !== baseline() ? baseline() : null,
       };
     },
@@ -100,5 +103,5 @@ export function standingDraft(
 /** The text is as it was left, so what is known of it then still holds. */
 function asFound({ baseline, isExplained }: Found, compose: Compose): Known {
   const seen = compose.read()?.text ?? '';
-  return { baseline, touched: true, programmatic: !isExplained, seen };
+  return { baseline, touched: true, programmatic: !isExplained, seen, brought: new Set() };
 }

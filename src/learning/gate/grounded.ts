@@ -7,10 +7,11 @@ import { mailParts } from '../mail/mail-parts.ts';
 import { measure } from '../mail/measure.ts';
 import { withPlaceholders } from '../mail/names.ts';
 import type { Edit } from '../ports.ts';
+import type { OriginSpan } from '../types.ts';
 import { quotedWord } from './acceptable.ts';
 import { isCommon, isFunctionWord } from './common-words.ts';
 import { isContradicted } from './contradicted.ts';
-import { type OriginSpan, originsOf, type TextOrigins } from './origins.ts';
+import { isForeign, originsOf, type TextOrigins, without } from './origins.ts';
 import { isShownByEdit, type Side } from './shown-by-edit.ts';
 import { roughStem, runsOf, spelledWords } from './spelled.ts';
 import { isBareVerb, isPartOfMail, isStyleWord } from './style-words.ts';
@@ -45,7 +46,13 @@ export function groundsOf(edit: Edit, spans: readonly OriginSpan[]): Grounds {
     edit,
     origins,
     before: side(edit.draft),
-    after: side(edit.final),
+    // What was pasted shows nothing of how the user writes.
+    after: side(
+      without(
+        edit.final,
+        spans.filter(({ origin }) => isForeign(origin)),
+      ),
+    ),
     exchanged: new Set(exchangedWords(edit, origins)),
   };
 }

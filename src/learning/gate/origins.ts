@@ -1,16 +1,7 @@
 import type { Edit } from '../ports.ts';
+import type { Origin, OriginSpan } from '../types.ts';
 import { isCommon } from './common-words.ts';
 import { roughStem, runLength, runsOf, spelledWords } from './spelled.ts';
-
-/** Who put a stretch of the final text there. */
-export type Origin = 'typed' | 'pasted' | 'draft' | 'quoted' | 'programmatic';
-
-/** A stretch of the final text, in UTF-16 units from `start` up to `end`, and who put it there. */
-export interface OriginSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly origin: Origin;
-}
 
 /** Whose the words of an edit are, in small letters. */
 export interface TextOrigins {
@@ -78,9 +69,11 @@ export function originsOf(edit: Edit, spans: readonly OriginSpan[] = []): TextOr
   };
 }
 
-const isForeign = (origin: Origin): boolean => origin !== 'typed' && origin !== 'draft';
+/** Whether nobody typed it, and it was not the draft's either. */
+export const isForeign = (origin: Origin): boolean => origin !== 'typed' && origin !== 'draft';
 
-function without(text: string, spans: readonly OriginSpan[]): string {
+/** A text with a blank in the place of each stretch. */
+export function without(text: string, spans: readonly OriginSpan[]): string {
   return spans
     .toSorted((one, other) => other.start - one.start)
     .reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);

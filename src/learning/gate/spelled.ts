@@ -20,6 +20,22 @@ export function spelledWords(text: string): string[] {
   return text.normalize('NFKC').toLowerCase().match(word) ?? [];
 }
 
+/** A word as `spelledWords` has it, and where it stands, in UTF-16 units. */
+export interface PlacedWord {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a text with their places. */
+export function placedWords(text: string): PlacedWord[] {
+  return [...text.matchAll(word)].map(({ 0: said, index }) => ({
+    word: said.normalize('NFKC').toLowerCase(),
+    start: index,
+    end: index + said.length,
+  }));
+}
+
 /** A word (small letters) without what English hangs on: "riddles" and "riddle" are alike. */
 export function roughStem(word: string): string {
   return word.replace(/(?<=\p{L}{3})(?:ies|es|s|ed|ing|ly|er|est|e|y)$/u, '');

@@ -2,10 +2,9 @@ import { describeHabit } from '../habits/describe.ts';
 import { whollyUnderstood } from '../habits/same-habit.ts';
 import { clauses } from '../habits/understand.ts';
 import type { Edit, Inferred } from '../ports.ts';
-import { type AppliedPreference, type Described, facets } from '../types.ts';
+import { type AppliedPreference, type Described, facets, type OriginSpan } from '../types.ts';
 import { isAcceptable, maxDescription, maxPhrase } from './acceptable.ts';
 import { type Grounds, groundsOf, isCopiedText, isGrounded, withoutOwnWords } from './grounded.ts';
-import type { OriginSpan } from './origins.ts';
 import { goesAgainst, showsAgain } from './touched.ts';
 
 /** As many preferences as one episode may make: six that a model names and six that code counts. */

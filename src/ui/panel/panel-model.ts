@@ -35,6 +35,8 @@ export interface PanelModel {
   readonly chips: ReadonlyCell<readonly Chip[]>;
   /** Whether the chips are no longer those the draft was asked for with. */
   readonly isOutdated: ReadonlyCell<boolean>;
+  /** What of the draft is to be checked; empty while there is none. */
+  readonly flagged: ReadonlyCell<readonly string[]>;
   readonly fault: ReadonlyCell<FaultData | null>;
   readonly hint: ReadonlyCell<Hint | null>;
   /** `null` where there is one draft at most. */
@@ -71,6 +73,7 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
   const phase = createCell<Phase>('notes');
   const text = createCell('');
   const chips = createCell<readonly Chip[]>([]);
+  const flagged = createCell<readonly string[]>([]);
   const fault = createCell<FaultData | null>(null);
   const hint = createCell<Hint | null>(null);
   const choice = createCell<Choice | null>(null);
@@ -105,6 +108,7 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
   const show = (next: Draft): void => {
     draft = next;
     text.value = next.text;
+    flagged.value = next.flagged;
     replaces.value = makesWay();
     hasText.value = true;
     phase.value = 'ready';
@@ -136,6 +140,7 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
     draft = null;
     choice.value = null;
     text.value = '';
+    flagged.value = [];
     phase.value = 'writing';
     const without = switchedOff();
     askedWithout = without.join();
@@ -178,6 +183,7 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
     phase,
     text,
     chips,
+    flagged,
     fault,
     hint,
     choice,

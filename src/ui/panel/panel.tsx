@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { faultText, t } from '../../browser/text.ts';
 import { Chips } from './chips.tsx';
 import { DraftView } from './draft-view.tsx';
+import { Flagged } from './flagged.tsx';
 import { holdsFocus } from './holds-focus.ts';
 import { CloseIcon } from './icons.tsx';
 import { PanelButtons } from './panel-buttons.tsx';
@@ -69,6 +70,7 @@ export function Panel({ model }: { model: PanelModel }) {
       <QuestionView model={model} />
       <Chips model={model} />
       <DraftView model={model} />
+      <Flagged model={model} />
       <div role="alert">{fault && <p class="fault">{faultText(fault)}</p>}</div>
       <div role="status">{hint && <p class="hint">{t(hints[hint])}</p>}</div>
       <ToneButtons model={model} />

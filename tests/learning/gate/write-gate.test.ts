@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { OriginSpan } from '../../../src/learning/gate/origins.ts';
 import { mostFromEpisode, throughGate } from '../../../src/learning/gate/write-gate.ts';
 import type { Edit } from '../../../src/learning/ports.ts';
+import type { OriginSpan } from '../../../src/learning/types.ts';
 import { context, described } from '../world.ts';
 
 const from = { address: 'robin@outside.example', name: 'Robin Vale' };
