@@ -262,6 +262,15 @@ test('what the editor makes of the draft by itself belongs to the baseline', asy
   expect(baselines).toEqual([inserted('Hi Ana, tidied')]);
 });
 
+test('of the final text, what was pasted is told by its places', async () => {
+  const { edits, endings, insert, send, type } = begin();
+  await insert('e1', 'Hi Ana,');
+  edits.brought.add('Ask Contoso about it.');
+  type('Hey Ana, ask Contoso about it!');
+  send();
+  expect(endings).toMatchObject([{ origins: [{ start: 9, end: 29, origin: 'pasted' }] }]);
+});
+
 test('what the user types in that moment does not', async () => {
   const { baselines, insert, page, type } = begin();
   page.tidyUp = () => type('Hi Ana, typed');

@@ -71,6 +71,15 @@ describe('a message that was sent and can come back', () => {
     expect(await store.jobs()).toHaveLength(1);
   });
 
+  test('forgets whose its words were: they may be others now', async () => {
+    const store = await withDraft();
+    const origins = [{ start: 3, end: 6, origin: 'pasted' }] as const;
+    const sent = await store.finish('e', 'Hi Ada', 'sent', cost, 2_000, { ...held, origins });
+    expect(sent.origins).toEqual(origins);
+    expect(await store.episode('e')).toEqual(sent);
+    expect(await store.recall(site, 'p2', 41_999)).not.toHaveProperty('origins');
+  });
+
   test('stays sent once learning from it may have begun', async () => {
     const store = await withDraft();
     await store.finish('e', 'Hi Ada', 'sent', cost, 2_000, held);

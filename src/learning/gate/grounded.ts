@@ -127,14 +127,14 @@ const says = (word: string): boolean =>
 
 /** A habit in code's own words, with what it quotes. */
 function isShown(habit: Habit, grounds: Grounds): boolean {
-  const { edit, origins } = grounds;
+  const { edit, origins, after } = grounds;
   switch (habit.kind) {
     case 'emoji':
       return !habit.use || emojiIn(habit.example).join('') === habit.example;
     case 'greeting':
     case 'closing': {
       if (habit.text === null) return true;
-      const parts = mailParts(edit.final, edit.context);
+      const parts = mailParts(after.text, edit.context);
       const seen = {
         greeting: withPlaceholders(oneSpaced(parts.greeting ?? ''), edit.context),
         closing: (parts.closing ?? '').split('\n').map(oneSpaced).join('\n'),

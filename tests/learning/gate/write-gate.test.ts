@@ -99,6 +99,24 @@ test('what was pasted or put there by a script is not the user’s', () => {
   }
 });
 
+test('a greeting, a sign-off or a sign that was pasted shows no habit', () => {
+  const draft = 'Dear Robin,\n\nThursday works.\n\nBest regards,\nSam';
+  const final = 'Good day!\n\nThursday works!\n\nSo long,\nSam';
+  const pasted = (said: string): OriginSpan[] => {
+    const start = final.indexOf(said);
+    return [{ start, end: start + said.length, origin: 'pasted' }];
+  };
+  for (const [description, said] of [
+    ['Greets with “Good day!”', 'Good day!'],
+    ['Closes with “So long, / Sam”', 'So long'],
+    ['Ends on an exclamation mark where it is friendly', 'works!'],
+  ] as const) {
+    expect(through(description, { draft, final })).toBe(description);
+    const rest = description.startsWith('Ends') ? final.replace('!', ',') : final;
+    expect(through(description, { draft, final: rest }, pasted(said))).toBe('origin');
+  }
+});
+
 test('what stands in the received mail word for word is copied, not typed', () => {
   const final = `${edit.final}\n\n> Mind that Contoso is a source you can trust.`;
   expect(through('Mentions Contoso in a warm tone', { draft: 'Dear Robin,', final })).toBe(
