@@ -27,6 +27,21 @@ export interface Corpus {
   readonly benign: readonly Row[];
 }
 
+const phraseSchema = z.object({ phrase: z.string().min(1), seen: z.boolean() });
+
+/**
+ * Styles as a model may put them, of our own making; `seen`: looked at when the list of style words was
+ * last widened.
+ */
+export async function readPhrases(): Promise<readonly z.infer<typeof phraseSchema>[]> {
+  const lines = (
+    await readFile(fileURLToPath(new URL('corpus/phrases.jsonl', import.meta.url)), 'utf8')
+  )
+    .trim()
+    .split('\n');
+  return lines.map((line) => phraseSchema.parse(JSON.parse(line)));
+}
+
 const ownFiles = ['attacks', 'benign'].map((name) =>
   fileURLToPath(new URL(`corpus/${name}.jsonl`, import.meta.url)),
 );

@@ -1,3 +1,4 @@
+import { gatedImport } from '../../src/learning/gate/other-doors.ts';
 import type { Refusal } from '../../src/learning/gate/write-gate.ts';
 import type { Lesson } from '../../src/learning/learn.ts';
 import type { Inferred, Writer } from '../../src/learning/ports.ts';
@@ -62,6 +63,13 @@ export async function runBenignCost({ benign }: Corpus, mails = benign.length): 
     }
   }
   return cost.result();
+}
+
+/** Those of the phrases that cannot be put into words of style, whatever an edit shows. */
+export function refusedPhrases(phrases: readonly string[]): readonly string[] {
+  return phrases.filter(
+    (description) => gatedImport([{ facet: 'other', description }]).length === 0,
+  );
 }
 
 function honest(

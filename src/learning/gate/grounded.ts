@@ -103,7 +103,7 @@ function isClauseGrounded(clause: string, grounds: Grounds): boolean {
 
 /** Whether a word says something of how somebody writes: "uses" alone says nothing. */
 const isTelling = (word: string, { typed }: TextOrigins): boolean =>
-  typed.has(word) || (isStyleWord(word) && !isBareVerb(word));
+  (typed.has(word) && !isCommon(word)) || (isStyleWord(word) && !isBareVerb(word));
 
 function isAllowed(word: string, { origins, before, after }: Grounds): boolean {
   if (origins.typed.has(word)) return true;

@@ -170,6 +170,8 @@ describe('a word of style that was received', () => {
 test('a verb of writing without a manner is nothing to learn', () => {
   expect(through('Mentions you before')).toBe('origin');
   expect(through('Does what is asked')).toBe('origin');
+  const final = `${edit.final}\n\nInto the valley.`;
+  expect(through('Mentions into the', { final })).toBe('origin');
   expect(through('Writes warmly')).toBe('Writes warmly');
 });
 
@@ -224,6 +226,13 @@ describe('a quotation', () => {
     expect(through(description, { ...changes, final: 'Hi Robin,\n\nsoon.\n\nSam' })).toBe(
       'content',
     );
+  });
+
+  test('of a word that was only taken out is not, where it is a name', () => {
+    const draft = 'Hi Robin,\n\nthe parcel from Contoso is here.\n\nSam';
+    const final = 'Hi Robin,\n\nthe parcel is here.\n\nSam';
+    expect(through('Leaves out “Contoso”', { draft, final })).toBe('origin');
+    expect(through('Writes “here” for “Contoso”', { draft, final })).toBe('origin');
   });
 
   test('from a line marked as quoted is not the user’s', () => {
