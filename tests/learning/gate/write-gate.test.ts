@@ -229,7 +229,7 @@ describe('a quotation', () => {
   });
 
   test('of a word that was only taken out is not, where it is a name', () => {
-    const draft = 'Hi Robin,\n\nthe parcel from Contoso is here.\n\nSam';
+    const draft = 'Hi Robin,\n\nthe Contoso parcel is here.\n\nSam';
     const final = 'Hi Robin,\n\nthe parcel is here.\n\nSam';
     expect(through('Leaves out “Contoso”', { draft, final })).toBe('origin');
     expect(through('Writes “here” for “Contoso”', { draft, final })).toBe('origin');
