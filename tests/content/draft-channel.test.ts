@@ -106,7 +106,7 @@ test('a port that closes because the extension is gone asks for a reload', () =>
 test('after a stop nothing more is heard', () => {
   const { stop, port } = begin();
   stop();
-  port.onMessage.emit({ type: 'done', episodeId: 'e1', text: 'Hi' });
+  port.onMessage.emit({ type: 'done', episodeId: 'e1', text: 'Hi', flagged: [] });
   port.onDisconnect.emit(port);
   expect(port.said.at(-1)).toEqual({ type: 'stop' });
   expect(port.disconnected).toBe(true);

@@ -53,7 +53,9 @@ const toPanel: Guards<ToPanel> = {
     ),
   },
   text: { piece: isString },
-  done: { drafts: isListOf(hasAll({ episodeId: isString, text: isString })) },
+  done: {
+    drafts: isListOf(hasAll({ episodeId: isString, text: isString, flagged: isListOf(isString) })),
+  },
   fault: { fault: hasAll({ code: isString, detail: isString }) },
 };
 const isSaid = fitsOne(toPanel);
