@@ -18,6 +18,7 @@ import { createMeter, type StoredMeter } from './create-meter.ts';
 import { createLearningQueue, type LearningQueue } from './learning-queue.ts';
 import { createMemory } from './memory.ts';
 import { createOutboundLog, type StoredOutboundLog } from './outbound-log.ts';
+import { createTakenOut, type TakenOut } from './taken-out.ts';
 import { type Frame, tellLearned } from './tell-learned.ts';
 import { scheduleLearning } from './wake-up.ts';
 
@@ -30,6 +31,7 @@ export interface Services {
   readonly queue: LearningQueue;
   readonly outbound: StoredOutboundLog;
   readonly meter: StoredMeter;
+  readonly takenOut: TakenOut;
   /** The frame an episode was sent from, for the line "Learned: …". Lost with the worker, and only that. */
   readonly sentFrom: Map<string, Frame>;
   /** What a draft needs under the present settings; rejects with the `Fault` that is in the way. */
@@ -38,6 +40,8 @@ export interface Services {
   useEncoder(kind: Settings['encoder'], download?: boolean): Promise<void>;
   /** Makes a new episode's context findable once it is learned from. */
   remember(episodeId: string, vector: ContextVector): void;
+  /** Reads the vectors anew: some came or went. */
+  forget(): void;
   /** Deletes everything that was ever stored, and what of it is in memory. */
   erase(): Promise<void>;
 }
@@ -61,6 +65,7 @@ export async function createServices(store: Store): Promise<Services> {
   const memory = createMemory(store, () => encoder.current().id);
   const abilities = createStoredAbilities(sessionShelf);
   const meter = createMeter(store, clock);
+  const takenOut = createTakenOut(ids);
 
   // Kept while the choice is the same, because a writer remembers what its server does not take.
   let kept: { readonly choice: string; readonly writer: Writer } | null = null;
@@ -110,6 +115,7 @@ export async function createServices(store: Store): Promise<Services> {
     queue,
     outbound,
     meter,
+    takenOut,
     sentFrom,
     useEncoder,
     draftPorts: async () => {
@@ -122,7 +128,9 @@ export async function createServices(store: Store): Promise<Services> {
       };
     },
     remember: (episodeId, vector) => memory.added(episodeId, vector),
+    forget: () => memory.forget(),
     erase: async () => {
+      takenOut.forget();
       await store.erase();
       await Promise.all([outbound.erase(), abilities.erase()]);
       memory.forget();
