@@ -1,0 +1,4 @@
+/** Stub until the next commit of this branch. */
+export function ProgressView() {
+  return null;
+}
