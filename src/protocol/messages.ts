@@ -287,8 +287,8 @@ export const messages = {
   'memory.put-back': row(['page'], z.strictObject({ token: idSchema }), nothing),
   /** Has an episode that was left out learned from after all. */
   'memory.learn-again': row(['page'], z.strictObject({ id: idSchema }), nothing),
-  /** What a backup holds besides the episodes. */
-  'backup.begin': row(
+  /** What is remembered besides the episodes; unlike `preferences.list` it takes no notice. */
+  'memory.rest': row(
     ['page'],
     nothing,
     z.strictObject({

@@ -1,9 +1,17 @@
 import { t } from '../browser/text.ts';
 
+/** Made once: making one takes longer than a whole row of a list. */
+const dates = new Map<string, Intl.DateTimeFormat>();
+
 /** A day and, with `time`, the minute, as people here write them. */
 export function dateText(at: number, time = false): string {
+  const language = t('ui_language');
+  const key = `${language} ${time}`;
   const style = time ? { timeStyle: 'short' as const } : {};
-  return new Intl.DateTimeFormat(t('ui_language'), { dateStyle: 'medium', ...style }).format(at);
+  const made =
+    dates.get(key) ?? new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...style });
+  dates.set(key, made);
+  return made.format(at);
 }
 
 export function numberText(value: number, digits = 0): string {

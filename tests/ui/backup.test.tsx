@@ -159,7 +159,7 @@ describe('taking out', () => {
     world.answers['episodes.read'] = ({ ids }) => ({
       episodes: episodes.filter(({ id }) => ids.includes(id)),
     });
-    world.answers['backup.begin'] = () => ({
+    world.answers['memory.rest'] = () => ({
       settings: world.settings,
       preferences: [fine],
       waiting: ['e3', 'learned meanwhile'],

@@ -7,14 +7,14 @@ import { createIncomingFile } from './incoming-file.ts';
 import type { Services } from './services.ts';
 import { scheduleLearning } from './wake-up.ts';
 
-type BackupMessages = 'backup.begin' | 'backup.part' | 'backup.check' | 'backup.merge';
+type BackupMessages = 'memory.rest' | 'backup.part' | 'backup.check' | 'backup.merge';
 
 /** Giving everything out, and taking it in again: looked through first, then all of it or nothing. */
 export function backupHandlers(services: Services): Pick<Handlers, BackupMessages> {
   const { store, clock, queue } = services;
   const incoming = createIncomingFile();
   return {
-    'backup.begin': async () => {
+    'memory.rest': async () => {
       const [{ settings }, preferences, jobs] = await Promise.all([
         store.settings(),
         store.preferences(),

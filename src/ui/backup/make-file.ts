@@ -1,28 +1,15 @@
 import { call } from '../../browser/call.ts';
 import { exportMarkdown } from '../../learning/telling/export-markdown.ts';
 import { preferencePairs } from '../../learning/telling/export-pairs.ts';
-import type { Episode } from '../../learning/types.ts';
 import { writeBackup } from '../../protocol/write-backup.ts';
-import { allTime } from '../all-time.ts';
+import { allEpisodes } from '../all-episodes.ts';
 
 /** Told the share of the mails that were read, from 0 to 1. */
 type OnShare = (share: number) => void;
 
-/** Few enough that opening, sending and writing them is never felt. */
-const together = 50;
-
-async function* allEpisodes(onShare: OnShare): AsyncGenerator<readonly Episode[]> {
-  const { ids } = await call('episodes.ids', allTime);
-  for (let at = 0; at < ids.length; at += together) {
-    const { episodes } = await call('episodes.read', { ids: ids.slice(at, at + together) });
-    yield episodes;
-    onShare(Math.min(1, (at + together) / ids.length));
-  }
-}
-
 /** All that was learned and chosen, but for the key, as one JSON file; see `backupSchema`. */
 export async function makeBackup(onShare: OnShare): Promise<Blob> {
-  const { settings, preferences, waiting } = await call('backup.begin', {});
+  const { settings, preferences, waiting } = await call('memory.rest', {});
   const rest = {
     settings,
     preferences: [...preferences],
@@ -34,7 +21,7 @@ export async function makeBackup(onShare: OnShare): Promise<Blob> {
 
 /** The preferences as a document for people. */
 export async function makeMarkdown(): Promise<Blob> {
-  const { preferences } = await call('backup.begin', {});
+  const { preferences } = await call('memory.rest', {});
   return new Blob([exportMarkdown(preferences)], { type: 'text/markdown' });
 }
 
