@@ -53,7 +53,11 @@ export function EpisodeMore({ episode, known, actions }: MoreProps) {
         <Fact name={t('history_cost')}>
           {cost === null
             ? t('history_not_sent')
-            : t('history_cost_of', numberText(cost.words), percentText(cost.normalised))}
+            : t(
+                'history_cost_of',
+                countText(cost.words, 'history_word', 'history_words'),
+                percentText(cost.normalised),
+              )}
         </Fact>
         <Fact name={t('history_tokens')}>
           <p>{t('history_tokens_draft', usageText(usage.draft))}</p>

@@ -14,7 +14,7 @@ import { GroupTable } from './group-table.tsx';
 import { LineChart } from './line-chart.tsx';
 
 /** Mails that a moment of the picture sums up, and moments there are at most. */
-const window = 20;
+const summedUp = 20;
 const points = 60;
 
 /** Whether there is less and less to change, in pictures and in the numbers behind them. */
@@ -26,7 +26,7 @@ export function ProgressView() {
     void act(async () => {
       const sent: Sent[] = [];
       for await (const some of allEpisodes(setShare)) {
-        for (const episode of some) sent.push(...[sentOf(episode) ?? []].flat());
+        sent.push(...some.flatMap((episode) => sentOf(episode) ?? []));
       }
       setMails(sent);
     });
@@ -49,10 +49,10 @@ export function ProgressView() {
 }
 
 function Told({ mails }: { mails: readonly Sent[] }) {
-  const moments = course(mails, window, points);
+  const moments = course(mails, summedUp, points);
   const sorted = mails.toSorted((one, other) => one.at - other.at);
-  const newest = figuresOf(sorted.slice(-window));
-  const oldest = figuresOf(sorted.slice(0, window));
+  const newest = figuresOf(sorted.slice(-summedUp));
+  const oldest = figuresOf(sorted.slice(0, summedUp));
   const isEnough = moments.length > 1;
   return (
     <>
@@ -76,10 +76,10 @@ function Told({ mails }: { mails: readonly Sent[] }) {
         </dl>
       )}
       <p class="hint">
-        {t('progress_of', countText(mails.length, 'dash_mails_one', 'dash_mails'), window)}
+        {t('progress_of', countText(mails.length, 'dash_mails_one', 'dash_mails'), summedUp)}
       </p>
       {isEnough ? (
-        <Section title={t('progress_over_time')} intro={t('progress_over_time_intro', window)}>
+        <Section title={t('progress_over_time')} intro={t('progress_over_time_intro', summedUp)}>
           <LineChart
             name={t('progress_cost_chart')}
             values={moments.map(({ at, median, lower, upper }) => ({
@@ -96,7 +96,7 @@ function Told({ mails }: { mails: readonly Sent[] }) {
           <CourseTable moments={moments} />
         </Section>
       ) : (
-        <p class="notice">{t('progress_too_few', window + 1)}</p>
+        <p class="notice">{t('progress_too_few', summedUp + 1)}</p>
       )}
       <GroupTable
         title={t('progress_by_recipient')}
