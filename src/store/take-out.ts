@@ -11,6 +11,9 @@ import { readAll, writeAll } from './write-preferences.ts';
 
 const tables = ['episodes', 'jobs', 'vectors', 'preferences', 'settings'] as const;
 
+/** Episodes under way at once: enough to keep the database busy. */
+const together = 200;
+
 /** The rows of an episode as they lay in the database, still sealed. */
 interface Rows {
   readonly id: string;
@@ -38,15 +41,13 @@ export function takeOutRecords(room: Room): Pick<Store, 'takeOut' | 'putBack' | 
           transaction.objectStore('settings'),
         ];
         const encoders = how === 'erase' ? await namesIn(vectors.index('encoder')) : [];
-        const found: Rows[] = [];
-        for (const id of ids) {
+        const takeOne = async (id: string): Promise<Rows | null> => {
           const [episode, job, ...its] = await Promise.all([
             episodes.get(id),
             jobs.get(id),
             ...encoders.map((encoder) => vectors.get([encoder, id])),
           ]);
-          if (episode === undefined) continue;
-          found.push({ id, episode, job, vectors: its.filter((row) => row !== undefined) });
+          if (episode === undefined) return null;
           if (how === 'erase') {
             await Promise.all([
               episodes.delete(id),
@@ -57,6 +58,12 @@ export function takeOutRecords(room: Room): Pick<Store, 'takeOut' | 'putBack' | 
             await episodes.put(episodeRow(room.cipher, { ...left, isLeftOut: true }));
           }
           await jobs.delete(id);
+          return { id, episode, job, vectors: its.filter((row) => row !== undefined) };
+        };
+        const found: Rows[] = [];
+        for (let at = 0; at < ids.length; at += together) {
+          const some = await Promise.all(ids.slice(at, at + together).map(takeOne));
+          found.push(...some.filter((rows) => rows !== null));
         }
         const all = await readAll(room, { preferences });
         const taught = retracted([...all.values()], new Set(found.map(({ id }) => id)), now);
@@ -77,14 +84,17 @@ export function takeOutRecords(room: Room): Pick<Store, 'takeOut' | 'putBack' | 
           transaction.objectStore('preferences'),
           transaction.objectStore('settings'),
         ];
-        for (const { id, episode, job, vectors: its } of taken.episodes) {
+        const putOne = async ({ id, episode, job, vectors: its }: Rows): Promise<void> => {
           const present: unknown = await episodes.get(id);
           const isOut =
             present === undefined || readEpisode(room.cipher, id, present)?.isLeftOut === true;
-          if (!isOut) continue;
+          if (!isOut) return;
           await episodes.put(episode);
           if (job !== undefined) await jobs.put(job);
-          for (const vector of its) await vectors.put(vector);
+          await Promise.all(its.map((vector) => vectors.put(vector)));
+        };
+        for (let at = 0; at < taken.episodes.length; at += together) {
+          await Promise.all(taken.episodes.slice(at, at + together).map(putOne));
         }
         const present = await readAll(room, { preferences });
         const next = new Map<string, Preference>();
