@@ -31,7 +31,10 @@ export async function taskTimes(page: Page, work: () => Promise<void>): Promise<
   );
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['toplevel', 'disabled-by-default-devtools.timeline'] },
+    traceConfig: {
+      includedCategories: ['__metadata', 'disabled-by-default-devtools.timeline'],
+      excludedCategories: ['*'],
+    },
   });
   await work();
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));

@@ -23,6 +23,7 @@ export function HistoryView() {
   /** Raised when what is shown may be out of date. */
   const [stamp, setStamp] = useState(0);
   const count = useRef<HTMLParagraphElement>(null);
+  const toCount = useCallback(() => count.current?.focus(), []);
   const taken = useMemo(createTakenBook, []);
   const { fault, act } = useAct();
   const { fault: undone, act: change } = useAct();
@@ -114,7 +115,7 @@ export function HistoryView() {
           setErased(new Set());
           void change(load).then(refresh);
         }}
-        onLeave={() => count.current?.focus()}
+        onLeave={toCount}
       />
     </>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../browser/text.ts';
 import { Button } from '../parts/button.tsx';
 import { FaultNotice } from '../parts/notice.tsx';
@@ -15,7 +15,7 @@ export function PreferencesView() {
   const [query, setQuery] = useState('');
   const [adding, setAdding] = useState(false);
   const addButton = useRef<HTMLButtonElement>(null);
-  const toAddButton = (): void => addButton.current?.focus();
+  const toAddButton = useCallback(() => addButton.current?.focus(), []);
   useEffect(() => void book.load(), [book]);
   const all = book.all.value;
   return (

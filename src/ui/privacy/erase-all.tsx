@@ -11,12 +11,12 @@ import { useAct } from '../use-act.ts';
 export function EraseAll({ mails, onErased }: { mails: number; onErased: () => Promise<void> }) {
   const [asking, setAsking] = useState(false);
   const { busy, fault, done, act } = useAct();
-  const erase = async (): Promise<void> => {
-    await act(async () => {
+  const erase = (): void => {
+    setAsking(false);
+    void act(async () => {
       await call('memory.erase', {});
       await onErased();
     });
-    setAsking(false);
   };
   return (
     <div class="dash-row">
@@ -36,7 +36,7 @@ export function EraseAll({ mails, onErased }: { mails: number; onErased: () => P
           title={t('erase_all_title')}
           action={t('erase_all')}
           busy={busy}
-          onConfirm={() => void erase()}
+          onConfirm={erase}
           onCancel={() => setAsking(false)}
         >
           <p>{t('erase_all_text', countText(mails, 'dash_mails_one', 'dash_mails'))}</p>

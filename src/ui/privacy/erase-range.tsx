@@ -35,12 +35,13 @@ export function EraseRange({ taken }: { taken: TakenBook }) {
   const mails = countText(ids?.length ?? 0, 'dash_mails_one', 'dash_mails');
   const erase = async (): Promise<void> => {
     if (!ids) return;
+    // First, because as long as it is open nothing else can take the focus.
+    setAsking(false);
     await act(() =>
       taken.take(ids, 'erase', ({ episodes }) =>
         t('erased', countText(episodes, 'dash_mails_one', 'dash_mails')),
       ),
     );
-    setAsking(false);
   };
   return (
     <div class="erase-range">

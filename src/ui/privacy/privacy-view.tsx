@@ -23,6 +23,10 @@ interface PrivacyProps {
 export function PrivacyView({ book, settings }: PrivacyProps) {
   const [sizes, setSizes] = useState<Response<'memory.sizes'> | null>(null);
   const { fault, act } = useAct();
+  const toRange = useCallback(
+    () => document.querySelector<HTMLElement>('#erase-from')?.focus(),
+    [],
+  );
   const taken = useMemo(createTakenBook, []);
   const count = useCallback(() => act(async () => setSizes(await call('memory.sizes', {}))), [act]);
   useEffect(() => void count(), [count]);
@@ -52,11 +56,7 @@ export function PrivacyView({ book, settings }: PrivacyProps) {
           }}
         />
       </section>
-      <TakenBar
-        book={taken}
-        onUndone={() => void count()}
-        onLeave={() => document.querySelector<HTMLElement>('#erase-from')?.focus()}
-      />
+      <TakenBar book={taken} onUndone={() => void count()} onLeave={toRange} />
     </>
   );
 }
