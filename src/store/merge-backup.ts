@@ -1,6 +1,7 @@
 import type { Episode, Preference } from '../learning/types.ts';
 import type { Backup } from '../protocol/backup.ts';
 import { episodeSchema } from '../protocol/shapes.ts';
+import { keepEpisodeCount } from './episode-count.ts';
 import { newJob } from './job-records.ts';
 import { flush } from './mirror.ts';
 import { proveReadable } from './readable.ts';
@@ -79,6 +80,7 @@ export async function merge(
     },
     'strict',
   );
+  await keepEpisodeCount(room);
   await flush(room);
   if (sealed) await copySettings(room, sealed);
   return done;

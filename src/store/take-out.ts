@@ -1,5 +1,6 @@
 import { type Retraction, retracted, withReturned } from '../learning/evidence/retract.ts';
 import type { Preference } from '../learning/types.ts';
+import { keepEpisodeCount } from './episode-count.ts';
 import { known } from './episode-records.ts';
 import { newJob } from './job-records.ts';
 import { flush } from './mirror.ts';
@@ -71,6 +72,7 @@ export function takeOutRecords(room: Room): Pick<Store, 'takeOut' | 'putBack' | 
         await writeAll(room, { preferences, settings }, next);
         return { episodes: found, preferences: taught };
       });
+      await keepEpisodeCount(room);
       await flush(room);
       return taken;
     },
@@ -104,6 +106,7 @@ export function takeOutRecords(room: Room): Pick<Store, 'takeOut' | 'putBack' | 
         }
         await writeAll(room, { preferences, settings }, next);
       });
+      await keepEpisodeCount(room);
       await flush(room);
     },
 

@@ -82,6 +82,18 @@ test('the second copy of the preferences loses it too', async () => {
   expect(JSON.stringify(restored)).not.toContain('"b"');
 });
 
+test('what was erased is not told as lost at the next opening', async () => {
+  const { store, name } = await filled();
+  const taken = await store.takeOut(['a', 'b'], 'erase', 9);
+  store.close();
+  const again = await storeOf(name);
+  expect(await again.notice()).toBeNull();
+  await again.putBack(taken, 10);
+  await again.takeOut(['c'], 'erase', 11);
+  again.close();
+  expect(await (await storeOf(name)).notice()).toBeNull();
+});
+
 test.each(['erase', 'leave-out'] as const)('put back, all is as it was before: %s', async (how) => {
   const { store } = await filled();
   const before = await contents(store);

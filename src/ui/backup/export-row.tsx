@@ -30,9 +30,13 @@ export function ExportRow({ title, hint, fileName, ending, make }: ExportRowProp
   const { busy, fault, act } = useAct();
   useEffect(() => {
     if (!made) return undefined;
-    link.current?.focus();
     return () => URL.revokeObjectURL(made.href);
   }, [made]);
+  const ready = busy ? null : made;
+  useEffect(() => {
+    // It stands where the button was that had the focus.
+    if (ready) link.current?.focus();
+  }, [ready]);
   const begin = (): void => {
     setShare(0);
     void act(async () => {
@@ -48,14 +52,14 @@ export function ExportRow({ title, hint, fileName, ending, make }: ExportRowProp
         <h3>{title}</h3>
         <p class="hint">{hint}</p>
         {busy && <Working label={t('backup_making')} share={share} />}
-        {made && !busy && ending === 'json' && made.size > mostBytes && (
+        {ready && ending === 'json' && ready.size > mostBytes && (
           <p class="problem">{t('backup_too_large_to_read', sizeText(mostBytes))}</p>
         )}
         <FaultNotice fault={fault} />
       </div>
-      {made && !busy ? (
-        <a class="button main" ref={link} href={made.href} download={made.name}>
-          {t('backup_save', made.name, sizeText(made.size))}
+      {ready ? (
+        <a class="button main" ref={link} href={ready.href} download={ready.name}>
+          {t('backup_save', ready.name, sizeText(ready.size))}
         </a>
       ) : (
         <Button busy={busy} label={t('backup_make_of', title)} onClick={begin}>
