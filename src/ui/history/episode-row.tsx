@@ -34,14 +34,14 @@ export function EpisodeRow({ episode, known, actions }: RowProps) {
         aria-controls={isOpen ? id : undefined}
         onClick={() => setOpen(!isOpen)}
       >
-        <span class="episode-who" dir="auto">
-          {whoText(episode)}
+        <span class="episode-who">
+          <bdi>{whoText(episode)}</bdi>
         </span>
         <time class="hint" dateTime={new Date(at).toISOString()}>
           {dateText(at)}
         </time>
-        <span class="episode-subject hint" dir="auto">
-          {context.subject || t('history_no_subject')}
+        <span class="episode-subject hint">
+          <bdi>{context.subject || t('history_no_subject')}</bdi>
         </span>
         <span class="hint">{outcomeText(episode)}</span>
       </button>

@@ -78,4 +78,4 @@ export function LineChart({ name, values }: { name: string; values: readonly Val
 
 /** The next round share above it, so that the highest point is not glued to the edge. */
 const ceiling = (share: number): number =>
-  [0.1, 0.2, 0.4, 0.6, 0.8].find((round) => share <= round) ?? 1;
+  [0.1, 0.2, 0.4, 0.6, 0.8].find((round) => share <= round * 0.95) ?? 1;
