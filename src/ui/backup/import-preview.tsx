@@ -112,9 +112,10 @@ function Incoming({ preferences, name }: { preferences: readonly Preference[]; n
 
 /** Where mail would go with these settings: the one thing nobody may miss. */
 function settingsText({ writer, sites }: Settings): string {
-  const who =
-    writer.kind === 'builtin'
-      ? t('backup_settings_builtin')
-      : t('backup_settings_server', new URL(writer.baseUrl).host);
+  const who = {
+    builtin: t('backup_settings_builtin'),
+    'on-device': t('backup_settings_on_device'),
+    openai: t('backup_settings_server', new URL(writer.baseUrl).host),
+  }[writer.kind];
   return [who, countText(sites.length, 'backup_settings_site', 'backup_settings_sites')].join(' ');
 }
