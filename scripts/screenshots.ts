@@ -84,7 +84,7 @@ async function ourPages(browser: DrivenChromium): Promise<void> {
   await popup.getByRole('button', { name: /^Undo/ }).waitFor();
   await shoot(popup, 'popup-undo');
   await popup.close();
-  const options = browser.pageOf(await browser.openOurs('options.html'));
+  const options = browser.pageOf(await browser.openOurs('options.html#models'));
   await options.getByRole('radio', { name: 'Built-in' }).first().waitFor();
   await shoot(options, 'options', true);
   await options.getByRole('radio', { name: 'A language model' }).click();

@@ -14,7 +14,7 @@ test.each(faultCodes)('%s has a sentence', (code) => {
 });
 
 test('every sentence is used, or made from a word of the method', () => {
-  const made = /^(fault|facet|scope|status|intent)_/;
+  const made = /^(dash|fault|facet|intent|outbound|scope|status|stored)_/;
   const unused = keys.filter((key) => !made.test(key) && !sources.includes(key));
   expect(unused).toEqual([]);
 });

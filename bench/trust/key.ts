@@ -6,6 +6,7 @@ import type { Tab } from '../../scripts/drive/tab.ts';
 import { planRounds } from '../../scripts/start/rounds.ts';
 import { type BrowserName, practiceOn } from '../../tests/e2e/practice.ts';
 import { startModelServer } from '../../tests/fixtures/model-server.ts';
+import { dashboard } from './dashboard.ts';
 import type { Outcome } from './row.ts';
 
 const key = 'sk-canary-9f31c07e55d2';
@@ -57,8 +58,8 @@ export async function tryKey(name: BrowserName, count: number): Promise<Outcome>
     if (other.requests.length === 0) throw new Error('The other server was never asked.');
     search('requests to another host', JSON.stringify(other.requests));
 
-    for (const ours of ['popup', 'options', 'welcome']) {
-      const tab = await browser.openOurs(`${ours}.html`);
+    for (const ours of ['popup.html', ...dashboard, 'welcome.html']) {
+      const tab = await browser.openOurs(ours);
       await tab.until(() => document.querySelector('h1'), null);
       const shown = await contentOf(tab);
       const values = await tab.evaluate(
@@ -68,7 +69,7 @@ export async function tryKey(name: BrowserName, count: number): Promise<Outcome>
           ),
         null,
       );
-      search(`${ours}.html`, shown + JSON.stringify(values));
+      search(ours, shown + JSON.stringify(values));
     }
     search('the page of the mailbox', await contentOf(page));
     const heard = await page.evaluate(() => document.documentElement.dataset['heard'] ?? '', null);

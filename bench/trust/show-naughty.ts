@@ -16,6 +16,9 @@ import type { Outcome } from './row.ts';
 /** Fewer than a page of ours shows without being asked for more. */
 const batch = 20;
 
+/** Pages of ours that show preferences or settings, and hold the same elements each time. */
+const pages = ['popup.html', 'options.html#preferences', 'options.html#models', 'welcome.html'];
+
 /** What a page of ours, or the panel, makes of the texts it was given. */
 interface Shown {
   /** Names of elements and event attributes. */
@@ -57,7 +60,7 @@ export async function tryNaughty(
       for (const [place, { made, text }] of found) {
         const more = [...made].filter((one) => !usual.get(place)?.made.has(one));
         for (const one of more) failures.set(`${place}: made ${one}`, said);
-        if (place !== 'popup') continue;
+        if (place !== 'popup.html') continue;
         for (const one of some.filter((each) => !text.includes(plain(each)))) {
           failures.set(`${place}: not shown as text: ${JSON.stringify(one)}`, one);
         }
@@ -109,10 +112,10 @@ async function showAll(
     writer: { ...settings.writer, model: first.slice(0, 200) },
   }));
   const shown = new Map<string, Shown>();
-  for (const name of ['popup', 'options', 'welcome']) {
-    const ours = await browser.openOurs(`${name}.html`);
+  for (const name of pages) {
+    const ours = await browser.openOurs(name);
     await ours.until(() => document.querySelector('h1'), null);
-    if (name === 'popup') await openEvidence(ours);
+    if (name === 'popup.html') await openEvidence(ours);
     shown.set(name, await shownIn(browser, ours));
     await ours.close();
   }

@@ -73,7 +73,12 @@ function remembered(
   const present = ids.flatMap((id) => usable.get(id) ?? []);
   const preferences = present.map(applied);
   if (standing.kind === 'kept' && isUnchanged(standing.guidance, usable)) {
-    return { text: standing.guidance.text, preferences };
+    // Asked again: an episode may have come in with a backup, where anything can stand beside its preferences.
+    const text = gatedAggregate(
+      standing.guidance.text,
+      preferences.map(({ description }) => description),
+    );
+    return { text, preferences };
   }
   return { text: present.map(({ description }) => description).join('\n'), preferences };
 }

@@ -205,6 +205,8 @@ export interface Episode {
   readonly cost: EditCost | null;
   /** `null` until it was learned from. */
   readonly standing: Standing | null;
+  /** The user said not to learn from it; left out where they did not. */
+  readonly isLeftOut?: true;
   readonly usage: { readonly draft: Usage; readonly learn: Usage };
 }
 

@@ -1,5 +1,6 @@
 import type { FaultData } from '../learning/fault.ts';
 import { hereSchema } from './here.ts';
+import { memoryMessages } from './memory-messages.ts';
 import { outboundSchema } from './outbound.ts';
 import { preferenceMessages } from './preference-messages.ts';
 import { nothing, row } from './row.ts';
@@ -128,6 +129,7 @@ export const messages = {
   'encoder.read': row(['page'], nothing, z.strictObject({ state: encoderStateSchema })),
   /** Starts the download; its progress is in `encoder.read`. */
   'encoder.fetch': row(['page'], nothing, nothing),
+  ...memoryMessages,
 } as const;
 
 export type Messages = typeof messages;

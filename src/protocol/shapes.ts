@@ -146,6 +146,7 @@ export const episodeSchema: Shape<Episode> = z.strictObject({
       z.strictObject({ kind: z.literal('kept'), guidance: guidanceSchema }),
     ])
     .nullable(),
+  isLeftOut: z.literal(true).exactOptional(),
   usage: z.strictObject({ draft: usageSchema, learn: usageSchema }),
 });
 

@@ -5,11 +5,13 @@ import { complete } from './complete.ts';
 import { damaged } from './damaged.ts';
 import { drawKey, findKeys, keepKey } from './data-key.ts';
 import { compareEpisodeCount } from './episode-count.ts';
+import { episodePages } from './episode-pages.ts';
 import { episodeRecords } from './episode-records.ts';
 import { eraseAll } from './erase.ts';
 import { jobRecords } from './job-records.ts';
 import { leftRecords } from './left-records.ts';
 import { readMark } from './mark.ts';
+import { merge } from './merge-backup.ts';
 import { flush, inTurn, shelfMark } from './mirror.ts';
 import { takeNotice, tellLater } from './notice.ts';
 import { isPlaceOf, openDatabase } from './open-database.ts';
@@ -17,8 +19,10 @@ import { preferenceRecords } from './preference-records.ts';
 import { checkMirror, reconcile } from './reconcile.ts';
 import type { Room } from './room.ts';
 import { settingsRecords } from './settings-records.ts';
+import { sizes } from './sizes.ts';
 import { spendingRecords } from './spending-records.ts';
 import { storageFault } from './storage-fault.ts';
+import { takeOutRecords } from './take-out.ts';
 import { transact } from './transact.ts';
 import type { Store } from './types.ts';
 import { vectorRecords } from './vector-records.ts';
@@ -31,12 +35,16 @@ export async function openStore(beside: Beside, base = 'penchant'): Promise<Stor
   const room = await openRoom(beside, base);
   return {
     ...episodeRecords(room),
+    ...episodePages(room),
     ...leftRecords(room),
+    ...takeOutRecords(room),
     ...jobRecords(room),
     ...preferenceRecords(room),
     ...vectorRecords(room),
     ...settingsRecords(room),
     ...spendingRecords(room),
+    merge: (backup, choice, now) => merge(room, backup, choice, now),
+    sizes: () => sizes(room),
     complete: (learned) => complete(room, learned),
     damaged: () => damaged(room),
     notice: () => takeNotice(room),

@@ -29,12 +29,9 @@ export function settingsRecords(room: Room): SettingsPart {
     },
 
     async putSettings(settings) {
-      const sealed = sealJson(room.cipher, 'settings', 'settings', settings);
-      await transact(room, ['settings'], 'readwrite', async ({ store }) => {
-        proveReadable(settingsSchema, settings, 'settings');
-        await keepAside(room.cipher, store);
-        await store.put(sealed, 'settings');
-      });
+      const sealed = await transact(room, ['settings'], 'readwrite', ({ store }) =>
+        writeSettings(room, store, settings),
+      );
       await copySettings(room, sealed);
     },
 
@@ -56,14 +53,29 @@ export function settingsRecords(room: Room): SettingsPart {
   };
 }
 
+type SettingsTable = Pick<
+  IDBPObjectStore<Schema, ['settings'], 'settings', 'readwrite'>,
+  'get' | 'put'
+>;
+
+/** Writes settings within a transaction, and answers them as they were sealed; see `copySettings`. */
+export async function writeSettings(
+  room: Room,
+  store: SettingsTable,
+  settings: Settings,
+): Promise<Uint8Array> {
+  proveReadable(settingsSchema, settings, 'settings');
+  await keepAside(room.cipher, store);
+  const sealed = sealJson(room.cipher, 'settings', 'settings', settings);
+  await store.put(sealed, 'settings');
+  return sealed;
+}
+
 const readSettings = (cipher: Cipher, record: unknown): Settings | undefined =>
   readable(settingsSchema, openJson(cipher, 'settings', 'settings', record));
 
 /** Copies settings that cannot be read to the list `settings-aside`, as they stand and each once. */
-async function keepAside(
-  cipher: Cipher,
-  store: IDBPObjectStore<Schema, ['settings'], 'settings', 'readwrite'>,
-): Promise<void> {
+async function keepAside(cipher: Cipher, store: SettingsTable): Promise<void> {
   const record = await store.get('settings');
   if (record === undefined || readSettings(cipher, record)) return;
   const stored = await store.get('settings-aside');

@@ -7,8 +7,11 @@ import type {
   Preference,
   Trace,
 } from '../learning/types.ts';
+import type { Backup } from '../protocol/backup.ts';
 import type { Settings } from '../protocol/settings.ts';
 import type { Spending } from '../protocol/spending.ts';
+import type { Choice } from './merge-backup.ts';
+import type { Taken } from './take-out.ts';
 
 /** A noted edit that is to be learned from. Its id is its episode's: one edit is learned once. */
 export interface Job {
@@ -20,6 +23,14 @@ export interface Job {
   /** Why the last attempt failed. */
   readonly fault: FaultData | null;
 }
+
+/** What lies in the database: records, and their bytes as they are sealed. */
+export type Sizes = Readonly<
+  Record<
+    'episodes' | 'preferences' | 'jobs' | 'vectors',
+    { readonly count: number; readonly bytes: number }
+  >
+>;
 
 /** What one finished job changes, written in one transaction that also removes the job. */
 export interface Learned {
@@ -86,7 +97,7 @@ export interface Store {
   deletePreference(id: string): Promise<Preference>;
   /** Vectors of one encoder, by episode. */
   vectors(encoder: string): Promise<ReadonlyMap<string, Float32Array>>;
-  /** Ids of episodes that were learned from and have no vector of this encoder. */
+  /** Ids of episodes that were learned from, or soon will be, and have no vector of this encoder. */
   withoutVector(encoder: string, limit: number): Promise<readonly string[]>;
   putVector(episodeId: string, vector: ContextVector): Promise<void>;
   /** Defaults and a `bad-settings` fault when the record is unreadable; the record is kept aside. */
@@ -100,6 +111,32 @@ export interface Store {
   spending(month: string): Promise<Spending>;
   /** Adds to its month; an earlier month is forgotten. */
   addSpending(more: Spending): Promise<void>;
+  /** Ids of the episodes drafted from `from` to `to` (milliseconds since 1970, both in), newest first. */
+  episodeIds(range: { readonly from: number; readonly to: number }): Promise<readonly string[]>;
+  /** Those of them that are there and can be read, in this order. */
+  episodesOf(ids: readonly string[]): Promise<readonly Episode[]>;
+  sizes(): Promise<Sizes>;
+  /**
+   * Makes these episodes evidence of nothing (`retracted`) and takes their jobs away. `erase` also deletes
+   * them with their vectors; `leave-out` keeps them, marked. Answers what `putBack` needs.
+   */
+  takeOut(ids: readonly string[], how: 'erase' | 'leave-out', now: number): Promise<Taken>;
+  /**
+   * Undoes `takeOut`: all is as it was, but for what was changed since. A preference that was deleted since
+   * stays deleted.
+   */
+  putBack(taken: Taken, now: number): Promise<void>;
+  /** Takes the mark off an episode that was left out, and has it learned from by a new job. */
+  learnAgain(episodeId: string, now: number): Promise<void>;
+  /**
+   * Brings in what a backup has and the memory has not, in one transaction: new episodes, and preferences
+   * that are new or later than the ones here; what is here stays. Answers how many came in.
+   */
+  merge(
+    backup: Backup,
+    choice: Choice,
+    now: number,
+  ): Promise<{ readonly episodes: number; readonly preferences: number }>;
   /** How many episodes and preferences cannot be read. They are left where they are. */
   damaged(): Promise<number>;
   /**

@@ -52,13 +52,14 @@ export function vectorRecords(room: Room): VectorPart {
       }),
 
     withoutVector: (encoder, limit) =>
-      transact(room, ['episodes', 'vectors'], 'readonly', async (transaction) => {
-        const [learned, present] = await Promise.all([
+      transact(room, ['episodes', 'jobs', 'vectors'], 'readonly', async (transaction) => {
+        const [learned, waiting, present] = await Promise.all([
           transaction.objectStore('episodes').index('learned').getAllKeys(),
+          transaction.objectStore('jobs').getAllKeys(),
           transaction.objectStore('vectors').index('encoder').getAllKeys(encoder),
         ]);
         const having = new Set(present.map(([, episodeId]) => episodeId));
-        return learned.filter((id) => !having.has(id)).slice(0, limit);
+        return [...learned, ...waiting].filter((id) => !having.has(id)).slice(0, limit);
       }),
 
     putVector: (episodeId, vector) =>

@@ -21,9 +21,17 @@ export function complaintsIn({ context }: DrivenChromium): readonly string[] {
   return complaints;
 }
 
-/** One of our pages in a tab of its own; the popup in the size that a popup has. */
-export async function openPage(browser: DrivenChromium, name: string): Promise<Page> {
-  const page = browser.pageOf(await browser.openOurs(`${name}.html`));
+/**
+ * One of our pages in a tab of its own; the popup in the size that a popup has. Of the options the view
+ * `view` is opened, the settings of the writer unless another is named.
+ */
+export async function openPage(
+  browser: DrivenChromium,
+  name: string,
+  view = 'models',
+): Promise<Page> {
+  const hash = name === 'options' ? `#${view}` : '';
+  const page = browser.pageOf(await browser.openOurs(`${name}.html${hash}`));
   if (name === 'popup') await page.setViewportSize({ width: 380, height: 600 });
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;

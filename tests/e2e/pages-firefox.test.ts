@@ -46,7 +46,7 @@ test('the popup shows what was learned, and an edit in place stays', async () =>
 });
 
 test('the options keep a name that is typed there', async () => {
-  const options = await practice.browser.openOurs('options.html');
+  const options = await practice.browser.openOurs('options.html#models');
   await shows(options, say('options_name_label'));
   await options.evaluate((label) => {
     const known = [...document.querySelectorAll('label')].find((one) => one.textContent === label);
@@ -58,7 +58,7 @@ test('the options keep a name that is typed there', async () => {
   await shows(options, say('options_saved'));
   expect(await alerts(options)).toBe('');
   await options.close();
-  const again = await practice.browser.openOurs('options.html');
+  const again = await practice.browser.openOurs('options.html#models');
   await again.until(
     () => [...document.querySelectorAll('input')].some(({ value }) => value === 'Samira Porter'),
     null,

@@ -70,7 +70,7 @@ async function expectGolden(store: Store): Promise<void> {
       new Map(stored.map(({ episodeId, values }) => [episodeId, Float32Array.from(values)])),
     );
   }
-  expect(await store.withoutVector('minilm-1', 10)).toEqual(['kept']);
+  expect(await store.withoutVector('minilm-1', 10)).toEqual(['kept', 'noted', 'waiting']);
   expect(await store.settings()).toEqual({
     settings: { ...defaultSettings, name: 'Ada Lovelace', sites: ['https://mail.example.com'] },
     fault: null,

@@ -145,6 +145,13 @@ const usual: Answers = {
     return {};
   },
   'episodes.list': () => ({ episodes: [], waiting: 0, fault: null }),
+  'outbound.read': () => ({ requests: [] }),
+  'memory.sizes': () => ({
+    episodes: { count: 12, bytes: 34_567 },
+    preferences: { count: world.preferences.length, bytes: 800 },
+    jobs: { count: 0, bytes: 0 },
+    vectors: { count: 12, bytes: 1_200_000 },
+  }),
   'settings.read': () => ({
     settings: world.settings,
     keyHost: world.key?.host ?? null,

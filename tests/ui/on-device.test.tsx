@@ -9,7 +9,10 @@ import { all, click, hide, settle, show, text } from './page-test.ts';
 vi.mock('../../src/browser/extension.ts', () => import('./fake-extension.ts'));
 
 const name = "The browser's own model";
-const open = () => show(<OptionsPage book={createSettingsBook()} />);
+const open = () => {
+  location.hash = 'models';
+  return show(<OptionsPage book={createSettingsBook()} />);
+};
 
 beforeEach(newWorld);
 afterEach(() => {

@@ -11,7 +11,10 @@ import { all, click, hide, one, press, settle, show, text, type } from './page-t
 
 vi.mock('../../src/browser/extension.ts', () => import('./fake-extension.ts'));
 
-const open = () => show(<OptionsPage book={createSettingsBook()} />);
+const open = (view = 'models') => {
+  location.hash = view;
+  return show(<OptionsPage book={createSettingsBook()} />);
+};
 const pick = async (name: string): Promise<void> => {
   const [first] = all<HTMLInputElement>('input', name);
   await act(() => first?.click());
@@ -213,7 +216,7 @@ test('a download that failed says why and can be tried again', async () => {
 });
 
 test('a site is added by whatever of its address was typed', async () => {
-  await open();
+  await open('privacy');
   await type('Add a webmail by its address', 'webmail.example.org/inbox?x=1');
   await click('Add');
   expect(world.settings.sites).toEqual(['https://webmail.example.org']);
@@ -224,7 +227,7 @@ test('a site is added by whatever of its address was typed', async () => {
 });
 
 test('a site is allowed and removed together with the frames its mail is written in', async () => {
-  await open();
+  await open('privacy');
   await type('Add a webmail by its address', 'www.icloud.com');
   await click('Add');
   expect(world.settings.sites).toEqual(['https://www.icloud.com']);
@@ -241,14 +244,14 @@ test('removing a site keeps the permission another one needs', async () => {
     sites: ['https://mail.example.com', 'https://mail.example.com:8443'],
   };
   world.granted.add('https://mail.example.com/*');
-  await open();
+  await open('privacy');
   await click('Remove mail.example.com:8443');
   expect(world.settings.sites).toEqual(['https://mail.example.com']);
   expect(world.granted.size).toBe(1);
 });
 
 test('what is no address asks the browser for nothing', async () => {
-  await open();
+  await open('privacy');
   await type('Add a webmail by its address', 'https://*.example.com');
   await click('Add');
   expect(text()).toContain('This is no address of a website.');

@@ -5,9 +5,11 @@ import { serve } from '../../browser/serve.ts';
 import { shelf } from '../../browser/shelf.ts';
 import { syncSites } from '../../browser/sites.ts';
 import { openStore } from '../../store/open-store.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import { serveDrafts } from './drafts.ts';
 import { episodeHandlers } from './episode-handlers.ts';
 import { createMenu, onInvitation } from './invitations.ts';
+import { memoryHandlers } from './memory-handlers.ts';
 import { preferenceHandlers } from './preference-handlers.ts';
 import { createServices, type Services } from './services.ts';
 import { settingsHandlers } from './settings-handlers.ts';
@@ -28,6 +30,8 @@ serve(
     ...episodeHandlers(ready),
     ...preferenceHandlers(ready),
     ...settingsHandlers(ready),
+    ...memoryHandlers(ready),
+    ...backupHandlers(ready),
   })),
 );
 

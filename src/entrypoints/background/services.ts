@@ -22,6 +22,7 @@ import { createLessonAnswers, type LessonAnswers } from './lesson-answers.ts';
 import { createMemory } from './memory.ts';
 import { createOutboundLog, type StoredOutboundLog } from './outbound-log.ts';
 import { createQuestionDesk, type QuestionDesk } from './question-desk.ts';
+import { createTakenOut, type TakenOut } from './taken-out.ts';
 import { type Frame, tellLearned } from './tell-learned.ts';
 import { scheduleLearning } from './wake-up.ts';
 
@@ -36,6 +37,7 @@ export interface Services {
   readonly meter: StoredMeter;
   readonly lessons: LessonAnswers;
   readonly questions: QuestionDesk;
+  readonly takenOut: TakenOut;
   /** The frame an episode was sent from, for the line "Learned: …". Lost with the worker, and only that. */
   readonly sentFrom: Map<string, Frame>;
   /** What a draft needs under the present settings; rejects with the `Fault` that is in the way. */
@@ -44,6 +46,8 @@ export interface Services {
   useEncoder(kind: Settings['encoder'], download?: boolean): Promise<void>;
   /** Makes a new episode's context findable once it is learned from. */
   remember(episodeId: string, vector: ContextVector): void;
+  /** Reads the vectors anew: some came or went. */
+  forget(): void;
   /** Deletes everything that was ever stored, and what of it is in memory. */
   erase(): Promise<void>;
 }
@@ -75,6 +79,7 @@ export async function createServices(store: Store): Promise<Services> {
     write: (at: number) => shelf.write({ [askedAt]: at }),
   };
   const questions = createQuestionDesk({ store, clock, ids, shelf: sessionShelf, lastAsked });
+  const takenOut = createTakenOut(ids);
 
   // Kept while the choice is the same, because a writer remembers what its server does not take.
   let kept: { readonly choice: string; readonly writer: Writer } | null = null;
@@ -126,6 +131,7 @@ export async function createServices(store: Store): Promise<Services> {
     meter,
     lessons,
     questions,
+    takenOut,
     sentFrom,
     useEncoder,
     draftPorts: async () => {
@@ -138,7 +144,9 @@ export async function createServices(store: Store): Promise<Services> {
       };
     },
     remember: (episodeId, vector) => memory.added(episodeId, vector),
+    forget: () => memory.forget(),
     erase: async () => {
+      takenOut.forget();
       await store.erase();
       await Promise.all([outbound.erase(), abilities.erase()]);
       await lessons.erase();

@@ -21,7 +21,7 @@ export interface Merged {
 }
 
 /** A second supporting edit is what makes a habit of a single case. */
-const supportsToBeActive = 2;
+export const supportsToBeActive = 2;
 
 /**
  * Gives what was inferred from an edit its place among the known preferences: a habit seen again

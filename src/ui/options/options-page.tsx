@@ -1,64 +1,67 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import '../sheet.css';
+import './dashboard.css';
 import { t } from '../../browser/text.ts';
-import type { Settings } from '../../protocol/settings.ts';
+import { BackupView } from '../backup/backup-view.tsx';
+import { HistoryView } from '../history/history-view.tsx';
 import { Button } from '../parts/button.tsx';
-import { Mark } from '../parts/mark.tsx';
 import { FaultNotice } from '../parts/notice.tsx';
-import { Section } from '../parts/section.tsx';
-import { EncoderSection } from '../settings/encoder-section.tsx';
-import { LearningSection } from '../settings/learning-section.tsx';
-import { NameSection } from '../settings/name-section.tsx';
+import { PreferencesView } from '../preferences/preferences-view.tsx';
+import { PrivacyView } from '../privacy/privacy-view.tsx';
+import { ProgressView } from '../progress/progress-view.tsx';
 import type { SettingsBook } from '../settings/settings-book.ts';
-import { ShortcutLine } from '../settings/shortcut-line.tsx';
-import { WriterSection } from '../settings/writer-section.tsx';
-import { AddSite } from '../sites/add-site.tsx';
-import { SiteList } from '../sites/site-list.tsx';
+import { DashboardNav } from './dashboard-nav.tsx';
+import { ModelsView } from './models-view.tsx';
+import { createRoute, type View } from './route.ts';
 
-/** Everything the user can choose. Each choice is kept as soon as it is made. */
+/** Everything there is to see and to choose. Each choice is kept as soon as it is made. */
 export function OptionsPage({ book }: { book: SettingsBook }) {
   useEffect(() => void book.load(), [book]);
+  const route = useMemo(createRoute, []);
+  useEffect(() => route.close, [route]);
+  const view = route.view.value;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(view);
+  const title = t(`dash_${view}`);
+  useEffect(() => {
+    document.title = `${title} · ${t('name')}`;
+    if (shown.current === view) return;
+    shown.current = view;
+    // Another page as far as anybody can tell: it begins at its top, for people who listen too.
+    heading.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [view, title]);
   const settings = book.settings.value;
   return (
-    <div class="page">
-      <header class="page-head">
-        <Mark />
-        <h1>{t('options_title')}</h1>
-      </header>
-      <FaultNotice fault={book.fault.value}>
-        {!settings && <Button onClick={() => void book.load()}>{t('ui_try_again')}</Button>}
-      </FaultNotice>
-      {settings && (
-        <>
-          <WriterSection book={book} settings={settings} />
-          <NameSection book={book} settings={settings} />
-          <SitesSection book={book} settings={settings} />
-          <LearningSection book={book} settings={settings} />
-          <EncoderSection book={book} settings={settings} />
-          <Section title={t('options_shortcut')}>
-            <ShortcutLine />
-          </Section>
-        </>
-      )}
+    <div class="dash">
+      <DashboardNav current={view} />
+      <div class="dash-body">
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        <FaultNotice fault={book.fault.value}>
+          {!settings && <Button onClick={() => void book.load()}>{t('ui_try_again')}</Button>}
+        </FaultNotice>
+        <ViewOf view={view} book={book} />
+      </div>
     </div>
   );
 }
 
-function SitesSection({ book, settings }: { book: SettingsBook; settings: Settings }) {
-  const { sites } = settings;
-  return (
-    <Section title={t('options_sites')} intro={t('options_sites_intro')}>
-      {sites.length === 0 ? (
-        <p class="hint">{t('options_sites_none')}</p>
-      ) : (
-        <SiteList
-          label={t('options_sites')}
-          sites={sites.map((origin) => ({ origin }))}
-          enabled={sites}
-          onChanged={book.load}
-        />
-      )}
-      <AddSite onChanged={book.load} />
-    </Section>
-  );
+function ViewOf({ view, book }: { view: View; book: SettingsBook }) {
+  const settings = book.settings.value;
+  switch (view) {
+    case 'preferences':
+      return <PreferencesView />;
+    case 'history':
+      return <HistoryView />;
+    case 'progress':
+      return <ProgressView />;
+    case 'models':
+      return settings && <ModelsView book={book} settings={settings} />;
+    case 'privacy':
+      return <PrivacyView book={book} settings={settings} />;
+    case 'backup':
+      return <BackupView onSettings={book.load} />;
+  }
 }

@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { call } from '../../browser/call.ts';
+import { t } from '../../browser/text.ts';
+import type { Episode, Preference } from '../../learning/types.ts';
+import { FaultNotice } from '../parts/notice.tsx';
+import { useAct } from '../use-act.ts';
+import { EpisodeRow, type RowActions } from './episode-row.tsx';
+
+/** How far outside the window rows are already there. */
+const margin = '1200px 0px';
+/** What a closed row usually takes, in pixels, for those that were never shown. */
+const usualRow = 58;
+
+interface ChunkProps {
+  readonly ids: readonly string[];
+  /** Place of the first of them in the whole list. */
+  readonly first: number;
+  readonly erased: ReadonlySet<string>;
+  readonly known: ReadonlyMap<string, Preference> | null;
+  readonly stamp: number;
+  readonly actions: RowActions;
+}
+
+/** Some rows of the history: read and made as they come near, let go as they leave. */
+export function EpisodeChunk({ ids, first, erased, known, stamp, actions }: ChunkProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [isNear, setNear] = useState(first === 0);
+  const [height, setHeight] = useState(ids.length * usualRow);
+  const [episodes, setEpisodes] = useState<readonly Episode[] | null>(null);
+  const { fault, act } = useAct();
+
+  useEffect(() => {
+    const { current } = box;
+    if (!current) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const isSeen = entries.at(-1)?.isIntersecting === true;
+        // Whoever reads or stands in it keeps it.
+        const isUsed =
+          current.contains(document.activeElement) || current.querySelector('.episode-more');
+        if (!isSeen && isUsed) return;
+        if (!isSeen && current.offsetHeight > 0) setHeight(current.offsetHeight);
+        setNear(isSeen);
+      },
+      { rootMargin: margin },
+    );
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+
+  useEffect(() => {
+    if (!isNear) {
+      setEpisodes(null);
+      return undefined;
+    }
+    let isCurrent = true;
+    void act(async () => {
+      const read = await call('episodes.read', { ids: [...ids] });
+      if (isCurrent) setEpisodes(read.episodes);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [isNear, ids, stamp, act]);
+
+  const shown = episodes?.filter(({ id }) => !erased.has(id));
+  return (
+    <div
+      ref={box}
+      style={shown ? {} : { minBlockSize: `${height}px` }}
+      aria-busy={isNear && !shown}
+    >
+      <FaultNotice fault={fault} />
+      {shown && shown.length > 0 && (
+        <ul class="list" aria-label={t('history_part', first + 1, first + ids.length)}>
+          {shown.map((episode) => (
+            <EpisodeRow key={episode.id} episode={episode} known={known} actions={actions} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../../browser/text.ts';
+import type { AppliedPreference, Episode, Preference, Usage } from '../../learning/types.ts';
+import { countText } from '../count-text.ts';
+import { numberText, percentText } from '../format.ts';
+import { Button } from '../parts/button.tsx';
+import { DiffView } from '../parts/diff-view.tsx';
+import { scopeText } from '../preferences/scope-text.ts';
+import type { RowActions } from './episode-row.tsx';
+import { whoText } from './who-text.ts';
+
+interface MoreProps {
+  readonly episode: Episode;
+  readonly known: ReadonlyMap<string, Preference> | null;
+  readonly actions: RowActions;
+}
+
+/** The whole of one mail: what was changed, what it was drafted with and why, what it taught and cost. */
+export function EpisodeMore({ episode, known, actions }: MoreProps) {
+  const { draft, final, guidance, standing, usage, writer, cost, isLeftOut } = episode;
+  const taught = standing?.kind === 'inferred' ? standing.preferenceIds : [];
+  const who = whoText(episode);
+  return (
+    <>
+      <DiffView before={draft} after={final ?? draft} />
+      <dl class="episode-facts">
+        <Fact name={t('history_applied')}>
+          {guidance === null || guidance.preferences.length === 0 ? (
+            t('history_applied_none')
+          ) : (
+            <ul class="list">
+              {guidance.preferences.map((applied) => (
+                <AppliedRow key={applied.id} applied={applied} now={known?.get(applied.id)} />
+              ))}
+            </ul>
+          )}
+        </Fact>
+        <Fact name={t('history_taught')}>
+          {isLeftOut && t('history_taught_left_out')}
+          {!isLeftOut && standing === null && t('history_taught_not')}
+          {standing?.kind === 'kept' && t('history_taught_kept')}
+          {standing?.kind === 'inferred' && taught.length === 0 && t('history_taught_nothing')}
+          {taught.length > 0 && (
+            <ul class="list">
+              {taught.map((id) => (
+                <li key={id} dir="auto">
+                  {known?.get(id)?.description ?? t('history_gone')}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Fact>
+        <Fact name={t('history_cost')}>
+          {cost === null
+            ? t('history_not_sent')
+            : t(
+                'history_cost_of',
+                countText(cost.words, 'history_word', 'history_words'),
+                percentText(cost.normalised),
+              )}
+        </Fact>
+        <Fact name={t('history_tokens')}>
+          <p>{t('history_tokens_draft', usageText(usage.draft))}</p>
+          <p>{t('history_tokens_learn', usageText(usage.learn))}</p>
+        </Fact>
+        <Fact name={t('options_writer')}>
+          <bdi>{writer}</bdi>
+        </Fact>
+      </dl>
+      <div class="buttons">
+        {isLeftOut ? (
+          <Button
+            label={t('history_learn_again_of', who)}
+            onClick={() => actions.learnAgain(episode)}
+          >
+            {t('history_learn_again')}
+          </Button>
+        ) : (
+          final !== null && (
+            <Button
+              label={t('history_leave_out_of', who)}
+              onClick={() => actions.leaveOut(episode)}
+            >
+              {t('history_leave_out')}
+            </Button>
+          )
+        )}
+        <Button label={t('history_erase_of', who)} onClick={() => actions.erase(episode)}>
+          {t('history_erase')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** What it said then; and where it holds and what it rests on now, which is why it was applied. */
+function AppliedRow({ applied, now }: { applied: AppliedPreference; now: Preference | undefined }) {
+  const mails = now?.evidence.filter(
+    ({ says }) => says === 'supports' || says === 'confirms',
+  ).length;
+  const because = now
+    ? [
+        scopeText(now.scope),
+        mails ? countText(mails, 'popup_one_mail', 'popup_mails') : t('popup_yours'),
+      ]
+    : [t('history_gone')];
+  return (
+    <li>
+      <span dir="auto">{applied.description}</span>
+      <p class="hint">{[t(`facet_${applied.facet}`), ...because].join(' · ')}</p>
+    </li>
+  );
+}
+
+function usageText({ calls, inputTokens, outputTokens }: Usage): string {
+  if (calls === 0) return t('history_no_calls');
+  return [
+    countText(calls, 'history_call', 'history_calls'),
+    t('history_tokens_of', numberText(inputTokens), numberText(outputTokens)),
+  ].join(', ');
+}

@@ -1,0 +1,122 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { call } from '../../browser/call.ts';
+import { t } from '../../browser/text.ts';
+import type { Episode, Preference } from '../../learning/types.ts';
+import { allTime } from '../all-episodes.ts';
+import { countText } from '../count-text.ts';
+import { Button } from '../parts/button.tsx';
+import { FaultNotice } from '../parts/notice.tsx';
+import { TakenBar } from '../taken-out/taken-bar.tsx';
+import { createTakenBook } from '../taken-out/taken-book.ts';
+import { useAct } from '../use-act.ts';
+import { EpisodeChunk } from './episode-chunk.tsx';
+import { whoText } from './who-text.ts';
+
+/** Rows that are read and made together. */
+const together = 40;
+
+/** Every draft, newest first, with what became of it. Only what is in sight is read. */
+export function HistoryView() {
+  const [ids, setIds] = useState<readonly string[] | null>(null);
+  const [known, setKnown] = useState<ReadonlyMap<string, Preference> | null>(null);
+  const [erased, setErased] = useState<ReadonlySet<string>>(new Set());
+  /** Raised when what is shown may be out of date. */
+  const [stamp, setStamp] = useState(0);
+  const count = useRef<HTMLParagraphElement>(null);
+  const toCount = useCallback(() => count.current?.focus(), []);
+  const taken = useMemo(createTakenBook, []);
+  const { fault, act } = useAct();
+  const { fault: undone, act: change } = useAct();
+
+  const load = useCallback(
+    () =>
+      act(async () => {
+        const [found, { preferences }] = await Promise.all([
+          call('episodes.ids', allTime),
+          call('memory.rest', {}),
+        ]);
+        setIds(found.ids);
+        setKnown(new Map(preferences.map((preference) => [preference.id, preference])));
+      }),
+    [act],
+  );
+  useEffect(() => void load(), [load]);
+  const chunks = useMemo(() => {
+    const all = ids ?? [];
+    return Array.from({ length: Math.ceil(all.length / together) }, (_, at) =>
+      all.slice(at * together, (at + 1) * together),
+    );
+  }, [ids]);
+
+  const refresh = useCallback(async (): Promise<void> => {
+    const { preferences } = await call('memory.rest', {});
+    setKnown(new Map(preferences.map((preference) => [preference.id, preference])));
+    setStamp((now) => now + 1);
+  }, []);
+  const erase = useCallback(
+    (episode: Episode) =>
+      void change(async () => {
+        await taken.take([episode.id], 'erase', () => t('history_erased', whoText(episode)));
+        setErased((before) => new Set([...before, episode.id]));
+      }),
+    [change, taken],
+  );
+  const leaveOut = useCallback(
+    (episode: Episode) =>
+      void change(async () => {
+        await taken.take([episode.id], 'leave-out', () => t('history_left_out', whoText(episode)));
+        await refresh();
+      }),
+    [change, taken, refresh],
+  );
+  const learnAgain = useCallback(
+    ({ id }: Episode) =>
+      void change(async () => {
+        await call('memory.learn-again', { id });
+        await refresh();
+      }),
+    [change, refresh],
+  );
+  const actions = useMemo(() => ({ erase, leaveOut, learnAgain }), [erase, leaveOut, learnAgain]);
+
+  return (
+    <>
+      <FaultNotice fault={fault}>
+        <Button onClick={() => void load()}>{t('ui_try_again')}</Button>
+      </FaultNotice>
+      {ids?.length === 0 && (
+        <div class="empty">
+          <p>{t('history_empty')}</p>
+          <p class="hint">{t('history_empty_hint')}</p>
+        </div>
+      )}
+      {ids !== null && ids.length > 0 && (
+        <p class="hint" ref={count} tabIndex={-1}>
+          {countText(ids.length - erased.size, 'history_count_one', 'history_count')}
+        </p>
+      )}
+      <FaultNotice fault={undone} />
+      <div class="history">
+        {chunks.map((chunk, at) => (
+          <EpisodeChunk
+            key={chunk[0]}
+            ids={chunk}
+            first={at * together}
+            erased={erased}
+            known={known}
+            stamp={stamp}
+            actions={actions}
+          />
+        ))}
+      </div>
+      <TakenBar
+        book={taken}
+        onUndone={() => {
+          setErased(new Set());
+          void change(load).then(refresh);
+        }}
+        onLeave={toCount}
+      />
+    </>
+  );
+}
