@@ -2,10 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { measurePage } from './page/measure-page.ts';
 import type { Row } from './row.ts';
+import { measureSearch } from './search/measure-search.ts';
 import { table } from './table.ts';
 
 /** Everything that can be measured, by the name `--only` takes. */
-const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = { page: measurePage };
+const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  page: measurePage,
+  search: measureSearch,
+};
 
 const usage = `npm run bench:speed -- [--only GROUP] [--json FILE]
 

@@ -21,13 +21,22 @@ interface Measured {
   /** The most that may be: of the value itself, or of what it has more than its peer. */
   readonly atMost?: number;
   readonly addsAtMost?: number;
+  /** The most that may be of `value / peer`. */
+  readonly timesAtMost?: number;
+  /** The least that may be of the value itself. */
+  readonly atLeast?: number;
+}
+
+interface Goal {
+  readonly said: string;
+  readonly met: boolean;
 }
 
 /** Puts a figure beside its peer and its goal. */
-export function row({ name, value, unit, peer, atMost, addsAtMost }: Measured): Row {
+export function row(measured: Measured): Row {
+  const { name, value, unit, peer } = measured;
   const peerValue = peer?.[1] ?? null;
-  const added = value - (peerValue ?? 0);
-  const limit = atMost ?? addsAtMost;
+  const goal = goalOf(measured);
   return {
     name,
     value: rounded(value),
@@ -35,9 +44,20 @@ export function row({ name, value, unit, peer, atMost, addsAtMost }: Measured): 
     peer: peer?.[0] ?? null,
     peerValue: peerValue === null ? null : rounded(peerValue),
     ratio: peerValue ? rounded(value / peerValue) : null,
-    goal: limit === undefined ? null : `${atMost === undefined ? 'adds ≤' : '≤'} ${limit}`,
-    met: limit === undefined ? null : (atMost === undefined ? added : value) <= limit,
+    goal: goal?.said ?? null,
+    met: goal?.met ?? null,
   };
+}
+
+function goalOf({ value, peer, atMost, addsAtMost, timesAtMost, atLeast }: Measured): Goal | null {
+  const beside = peer?.[1] ?? 0;
+  if (atMost !== undefined) return { said: `≤ ${atMost}`, met: value <= atMost };
+  if (atLeast !== undefined) return { said: `≥ ${atLeast}`, met: value >= atLeast };
+  if (addsAtMost !== undefined)
+    return { said: `adds ≤ ${addsAtMost}`, met: value - beside <= addsAtMost };
+  if (timesAtMost !== undefined)
+    return { said: `≤ ${timesAtMost} ×`, met: value <= timesAtMost * beside };
+  return null;
 }
 
 const rounded = (value: number): number => Number(value.toPrecision(4));

@@ -1,6 +1,6 @@
 import { isLuhn, modulo } from '../../src/models/redact/checksums.ts';
 import type { Kind } from '../../src/models/redact/placeholder.ts';
-import { drawing } from './drawing.ts';
+import { drawing } from '../drawing.ts';
 import { sentences } from './pii-sentences.ts';
 
 /** A sentence and the one identifier in it. */

@@ -1,4 +1,4 @@
-import { drawing } from './drawing.ts';
+import { drawing } from '../drawing.ts';
 import { sentences } from './pii-sentences.ts';
 
 /** Numbers of everyday mail that are nobody's: dates, prices, orders. */

@@ -1,4 +1,9 @@
 import { Fault } from '../learning/fault.ts';
+import { createFastRows } from './scan/fast-rows.ts';
+import { createPlainRows } from './scan/plain-rows.ts';
+import { quantise } from './scan/quantise.ts';
+import type { ByteRows } from './scan/rows.ts';
+import { createShortlist } from './scan/shortlist.ts';
 
 /** One found vector; `similarity` is the cosine, -1 to 1. */
 export interface Hit {
@@ -21,22 +26,44 @@ export interface VectorIndex {
   vector(id: string): Float32Array | undefined;
 }
 
-/** An empty index. All vectors lie in one buffer, row after row, so that a scan reads straight on. */
-export function createVectorIndex(): VectorIndex {
+/** The fastest rows this browser has. */
+const openRows = (width: number): ByteRows => createFastRows(width) ?? createPlainRows(width);
+
+/** How far the products of rounded vectors can be off by rounding of their own. */
+const tiny = 1e-6;
+
+/**
+ * An empty index. Vectors are scanned as bytes, a quarter of the memory to read. The rounded lengths
+ * say how far such a product can be off (Cauchy-Schwarz), and every row that could be among the
+ * nearest is compared again in full, so what is found is what a full scan finds. All vectors lie in
+ * one buffer, row after row.
+ */
+export function createVectorIndex(open: (width: number) => ByteRows = openRows): VectorIndex {
   const ids: string[] = [];
-  const rows = new Map<string, number>();
+  const rowOf = new Map<string, number>();
   let width = 0;
-  let buffer = new Float32Array(0);
+  let rows: ByteRows | undefined;
+  let full = new Float32Array(0);
+  let scales = new Float64Array(0);
+  let errors = new Float64Array(0);
+  let lengths = new Float64Array(0);
+  let largestError = 0;
+  let largestLength = 0;
 
   const prove = (values: Float32Array): void => {
     if (width === 0 || values.length === width) return;
     throw new Fault('encoder-failed', `a vector of ${values.length} numbers among ${width}`);
   };
-  const makeRoom = (count: number): void => {
-    if (count * width <= buffer.length) return;
-    const wider = new Float32Array(Math.max(count, ids.length * 2, 64) * width);
-    wider.set(buffer);
-    buffer = wider;
+  const makeRoom = (count: number): ByteRows => {
+    rows ??= open(width);
+    if (count <= scales.length) return rows;
+    const room = Math.max(count, ids.length * 2, 64);
+    rows.makeRoom(room);
+    full = widened(full, new Float32Array(room * width));
+    scales = widened(scales, new Float64Array(room));
+    errors = widened(errors, new Float64Array(room));
+    lengths = widened(lengths, new Float64Array(room));
+    return rows;
   };
 
   return {
@@ -47,53 +74,73 @@ export function createVectorIndex(): VectorIndex {
     put(id, values) {
       prove(values);
       width = values.length;
-      const row = rows.get(id) ?? ids.length;
-      makeRoom(row + 1);
-      buffer.set(values, row * width);
+      const row = rowOf.get(id) ?? ids.length;
+      const { bytes, scale, error, length } = quantise(values);
+      makeRoom(row + 1).set(row, bytes);
+      full.set(values, row * width);
+      scales[row] = scale;
+      errors[row] = error;
+      lengths[row] = length;
+      largestError = Math.max(largestError, error);
+      largestLength = Math.max(largestLength, length);
       ids[row] = id;
-      rows.set(id, row);
+      rowOf.set(id, row);
     },
 
     remove(id) {
-      const row = rows.get(id);
+      const row = rowOf.get(id);
       const moved = ids.at(-1);
       if (row === undefined || moved === undefined) return;
       // The last row fills the gap, so that the rows stay without holes.
       const last = ids.length - 1;
-      buffer.copyWithin(row * width, last * width, (last + 1) * width);
+      rows?.copy(last, row);
+      full.copyWithin(row * width, last * width, (last + 1) * width);
+      for (const numbers of [scales, errors, lengths]) numbers.copyWithin(row, last, last + 1);
       ids[row] = moved;
-      rows.set(moved, row);
-      rows.delete(id);
+      rowOf.set(moved, row);
+      rowOf.delete(id);
       ids.pop();
     },
 
     nearest(values, k) {
       prove(values);
-      const best: Hit[] = [];
-      for (let row = 0; row < ids.length; row += 1) {
-        const similarity = dot(buffer, row * width, values);
-        // Nearly every row ends here, so nothing is made for it.
-        if (best.length >= k && similarity < (best.at(-1)?.similarity ?? Infinity)) continue;
-        const hit = { id: ids[row] ?? '', similarity };
-        const place = best.findIndex((other) => comesBefore(hit, other));
-        best.splice(place === -1 ? best.length : place, 0, hit);
-        if (best.length > k) best.pop();
-      }
-      return best;
+      const query = quantise(values);
+      const roundedLength = query.length + query.error;
+      const offBy = (error: number, length: number): number =>
+        roundedLength * error + query.error * length + tiny * roundedLength * (length + error);
+      const farthestOff = offBy(largestError, largestLength);
+      const shortlist = createShortlist(k);
+      let least = -Infinity;
+      rows?.multiply(query.bytes, ids.length, (products, first) => {
+        for (let at = 0; at < products.length; at += 1) {
+          const about = (products[at] ?? 0) * query.scale * (scales[first + at] ?? 0);
+          // Nearly every row ends here.
+          if (about < least) continue;
+          const off = offBy(errors[first + at] ?? 0, lengths[first + at] ?? 0);
+          shortlist.add(first + at, about - off, about + off);
+          least = shortlist.floor() - farthestOff;
+        }
+      });
+      return shortlist
+        .rows()
+        .map((row): Hit => ({ id: ids[row] ?? '', similarity: dot(full, row * width, values) }))
+        .sort((a, b) => b.similarity - a.similarity || (a.id < b.id ? -1 : 1))
+        .slice(0, k);
     },
 
     vector(id) {
-      const row = rows.get(id);
-      return row === undefined ? undefined : buffer.slice(row * width, (row + 1) * width);
+      const row = rowOf.get(id);
+      return row === undefined ? undefined : full.slice(row * width, (row + 1) * width);
     },
   };
 }
 
-function comesBefore(a: Hit, b: Hit): boolean {
-  return a.similarity > b.similarity || (a.similarity === b.similarity && a.id < b.id);
+function widened<T extends Float32Array | Float64Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }
 
-/** Four sums side by side, because one alone makes each addition wait for the last: twice as fast. */
+/** In 64 bits, four sums side by side. */
 function dot(buffer: Float32Array, start: number, values: Float32Array): number {
   let a = 0;
   let b = 0;

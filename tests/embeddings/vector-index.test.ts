@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createFastRows } from '../../src/embeddings/scan/fast-rows.ts';
+import { createPlainRows } from '../../src/embeddings/scan/plain-rows.ts';
 import { createVectorIndex } from '../../src/embeddings/vector-index.ts';
 
 const width = 4;
@@ -114,5 +116,42 @@ describe('an index', () => {
     expect(() => index.put('b', longer)).toThrow(refusal);
     expect(() => index.nearest(longer, 1)).toThrow(refusal);
     expect(index.nearest(normalised([1, 0]), 5)).toEqual([{ id: 'a', similarity: 1 }]);
+  });
+});
+
+/** Near copies of a few, so that the bytes of most are the same and only the whole numbers differ. */
+function crowd(count: number, width: number, spread: number): Float32Array[] {
+  let seed = 7;
+  const next = (): number => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) | 0;
+    return seed / 2 ** 31;
+  };
+  const centres = Array.from({ length: 5 }, () => Array.from({ length: width }, next));
+  return Array.from({ length: count }, (_, at) =>
+    normalised((centres[at % 5] ?? []).map((value) => value + spread * next())),
+  );
+}
+
+describe.each([
+  ['with WebAssembly', createFastRows],
+  ['without it', createPlainRows],
+])('%s', (_, open) => {
+  const openRows = (width: number) => open(width) ?? createPlainRows(width);
+
+  test.each([1, 0.1, 0.001, 0.00001])('finds the nearest of a crowd %d apart', (spread) => {
+    const all = crowd(2_500, 384, spread);
+    const index = createVectorIndex(openRows);
+    for (const [position, values] of all.entries()) index.put(String(position), values);
+    for (const query of all.slice(0, 10)) {
+      const expected = all
+        .map((values, position) => ({ id: String(position), similarity: dot(values, query) }))
+        .sort((a, b) => b.similarity - a.similarity)
+        .slice(0, 5);
+      const found = index.nearest(query, 5);
+      // Sums in another order differ in the last bits, which may swap vectors that are as near.
+      for (const [place, { similarity }] of found.entries()) {
+        expect(similarity).toBeCloseTo(expected[place]?.similarity ?? Number.NaN, 12);
+      }
+    }
   });
 });
