@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { measureEdits } from './edits/measure-edits.ts';
+import { measureFiles } from './files/measure-files.ts';
 import { measurePage } from './page/measure-page.ts';
 import type { Row } from './row.ts';
 import { measureSearch } from './search/measure-search.ts';
@@ -9,6 +11,8 @@ import { table } from './table.ts';
 const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   page: measurePage,
   search: measureSearch,
+  edits: measureEdits,
+  files: measureFiles,
 };
 
 const usage = `npm run bench:speed -- [--only GROUP] [--json FILE]
