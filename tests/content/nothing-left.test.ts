@@ -4,6 +4,7 @@ import { createDesk } from '../../src/entrypoints/content/desk.ts';
 import { hands } from '../../src/entrypoints/content/hands.ts';
 import { createSession } from '../../src/entrypoints/content/session.ts';
 import type { PageUi } from '../../src/ui/panel/page-ui.ts';
+import { createPanelModel } from '../../src/ui/panel/panel-model.ts';
 import type { DraftListener } from '../../src/ui/panel/panel-ports.ts';
 import { watchEdits } from '../../src/webmail/edit-watch.ts';
 import { watchSend } from '../../src/webmail/send-watch.ts';
@@ -130,7 +131,8 @@ test('nor of a whole page in which drafts stand, one is being sent and one box w
             retry: async () => undefined,
             waiting: () => 0,
           },
-          requestDraft: (_request, heard) => {
+          newPanelModel: createPanelModel,
+          requestDraft: async (_request, heard) => {
             asked.push(heard);
             return () => undefined;
           },

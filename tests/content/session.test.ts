@@ -7,6 +7,7 @@ import { createSession } from '../../src/entrypoints/content/session.ts';
 import type { Found } from '../../src/entrypoints/content/standing-draft.ts';
 import { Fault, type FaultCode } from '../../src/learning/fault.ts';
 import type { PageUi } from '../../src/ui/panel/page-ui.ts';
+import { createPanelModel } from '../../src/ui/panel/panel-model.ts';
 import type { DraftListener } from '../../src/ui/panel/panel-ports.ts';
 import { textPrint } from '../../src/webmail/text-print.ts';
 import type { Compose } from '../../src/webmail/types.ts';
@@ -117,7 +118,8 @@ function begin({ stands = '', hasUndoSend = false, found = null as Found | null 
         retry: async () => undefined,
         waiting: () => 0,
       },
-      requestDraft: (request, listener) => {
+      newPanelModel: createPanelModel,
+      requestDraft: async (request, listener) => {
         requests.push({ ...request, listener });
         return () => {
           page.stopped += 1;

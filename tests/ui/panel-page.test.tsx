@@ -207,7 +207,7 @@ test('a note can be acted on once', async () => {
 test('when the message is gone, so is everything about it', async () => {
   show();
   await press('.launcher');
-  act(() => ui.leave(place.model));
+  act(() => ui.leave(place));
   expect(host()).toBeNull();
 });
 

@@ -2,7 +2,7 @@ import { browser } from '../../browser/extension.ts';
 import type { Context } from '../../learning/types.ts';
 import type { draftPortName, How, ToBackground } from '../../protocol/draft-port.ts';
 import type { DraftListener } from '../../ui/panel/panel-ports.ts';
-import { isToPanel } from './is-from-background.ts';
+import { isToPanel } from './is-to-panel.ts';
 
 // By its type only: the module itself would bring all of zod into the page.
 const portName: typeof draftPortName = 'draft';

@@ -1,4 +1,4 @@
-import type { MountSurfaces } from '../../ui/panel/surfaces.tsx';
+import type { PanelPart } from './panel-part.ts';
 
 /**
  * Where the stub and the core meet: one object on the global of our isolated world, which no page
@@ -10,7 +10,7 @@ export interface Hook {
   /** When a text field here last got the focus, frames of this site included; ms since 1970, or 0. */
   focusedAt: number;
   /** Set by the panel's part, which comes after the core, when a panel is near. */
-  mountSurfaces?: MountSurfaces;
+  panelPart?: PanelPart;
   /** Whether the extension that made it is still installed; `false` once it was reloaded. */
   alive(): boolean;
   /** Takes the stub's listeners off the page. */

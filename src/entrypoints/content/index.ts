@@ -1,21 +1,25 @@
 import { call } from '../../browser/call.ts';
 import { faultText, t } from '../../browser/text.ts';
+import { Fault } from '../../learning/fault.ts';
 import type { EditCost } from '../../learning/types.ts';
 import { sayLastWord } from '../../ui/panel/last-word.ts';
 import { createPageUi } from '../../ui/panel/page-ui.ts';
 import { adapterFor } from '../../webmail/adapters/index.ts';
 import { createDesk } from './desk.ts';
-import { requestDraft } from './draft-channel.ts';
 import { createFinisher } from './finisher.ts';
 import { hands } from './hands.ts';
 import { loadPanel } from './load-panel.ts';
 import { extensionAlive, watchOrphan } from './orphan.ts';
-import { createSession } from './session.ts';
+import { createSession, type SessionPorts } from './session.ts';
 import { listenToBackground } from './told-by-background.ts';
 
 /** The part that knows compose boxes: put into a page at the first focus of something to write in. */
 function start(): void {
-  const ui = createPageUi(document, () => performance.now(), loadPanel);
+  const ui = createPageUi(
+    document,
+    () => performance.now(),
+    async () => (await loadPanel()).mountSurfaces,
+  );
   // Read now, for an extension that is gone has no texts any more.
   const goodbye = faultText({ code: 'reload-needed', detail: '' });
   const orphan = watchOrphan(() => {
@@ -34,7 +38,14 @@ function start(): void {
       if (!orphan.check()) ui.note({ text: faultText(fault) });
     },
   });
-  const ports = { hands, ui, call, finisher, requestDraft, settled: twoFrames };
+  const requestDraft: SessionPorts['requestDraft'] = async (request, listener) =>
+    (await loadPanel()).requestDraft(request, listener);
+  const newPanelModel: SessionPorts['newPanelModel'] = (panelPorts) => {
+    const part = globalThis.penchantHook?.panelPart;
+    if (!part) throw new Fault('reload-needed');
+    return part.createPanelModel(panelPorts);
+  };
+  const ports = { hands, ui, call, finisher, newPanelModel, requestDraft, settled: twoFrames };
   const desk = createDesk({
     // Anew each time: in a program that never loads a second page, the compose box comes after us.
     adapter: { find: (from) => adapterFor(location, document).find(from) },

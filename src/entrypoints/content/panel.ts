@@ -1,4 +1,4 @@
-import { mountSurfaces } from '../../ui/panel/surfaces.tsx';
+import { panelPart } from './panel-part.ts';
 
 // The part that draws panels and notes: put into a page beside the core, when the first is near.
-if (globalThis.penchantHook) globalThis.penchantHook.mountSurfaces = mountSurfaces;
+if (globalThis.penchantHook) globalThis.penchantHook.panelPart = panelPart;

@@ -4,7 +4,7 @@ import { asFault, type FaultData } from '../../learning/fault.ts';
 import type { Draft } from '../../protocol/draft-port.ts';
 import type { Place } from '../../ui/panel/compose-place.ts';
 import type { PageUi } from '../../ui/panel/page-ui.ts';
-import { createPanelModel } from '../../ui/panel/panel-model.ts';
+import type { PanelModel } from '../../ui/panel/panel-model.ts';
 import type { DraftListener, PanelPorts } from '../../ui/panel/panel-ports.ts';
 import { letters } from '../../webmail/canonical-text.ts';
 import type { SendWatch } from '../../webmail/send-watch.ts';
@@ -22,7 +22,10 @@ export interface SessionPorts {
   readonly ui: PageUi;
   readonly call: typeof call;
   readonly finisher: Finisher;
-  readonly requestDraft: (request: DraftRequest, listener: DraftListener) => () => void;
+  /** To be called once the panel's code is here. */
+  readonly newPanelModel: (ports: PanelPorts) => PanelModel;
+  /** Answers with a function that stops it. */
+  readonly requestDraft: (request: DraftRequest, listener: DraftListener) => Promise<() => void>;
   /** Resolves once the page has had its turn after an insertion (some editors tidy up). */
   readonly settled: () => Promise<void>;
 }
@@ -97,7 +100,7 @@ export function createSession(
     stand(null);
     unused.clear();
     session.end();
-    ui.leave(model);
+    ui.leave(session);
     onConcluded();
   }
 
@@ -167,9 +170,9 @@ export function createSession(
       let stopped = false;
       let stop = (): void => undefined;
       composeContext(compose, notes)
-        .then((context) => {
+        .then(async (context) => {
           if (stopped) return;
-          stop = ports.requestDraft(
+          stop = await ports.requestDraft(
             { context, ...ask },
             {
               ...listener,
@@ -179,6 +182,7 @@ export function createSession(
               },
             },
           );
+          if (stopped) stop();
         })
         .catch((thrown: unknown) => {
           const { code, detail } = asFault(thrown, 'reload-needed');
@@ -215,16 +219,19 @@ export function createSession(
       backToEditor();
     },
   };
-  const model = createPanelModel(panelPorts);
+  let model: PanelModel | null = null;
 
   async function undoFromNote(): Promise<void> {
-    await model.undo();
-    if (model.hint.value === 'undo_refused') ui.note({ text: t('panel_undo_refused') });
+    await session.model.undo();
+    if (session.model.hint.value === 'undo_refused') ui.note({ text: t('panel_undo_refused') });
   }
 
   const session: Session = {
     key: first.key,
-    model,
+    get model() {
+      model ??= ports.newPanelModel(panelPorts);
+      return model;
+    },
     compose: () => compose,
     editor: () => compose.editor()?.element ?? null,
     onOpen: () => session.open(),
@@ -248,7 +255,7 @@ export function createSession(
         return;
       }
       const editor = compose.editor();
-      if (editor && !ui.isOpen(model)) backToEditor = keepCaret(editor.element);
+      if (editor && !ui.isOpen(session)) backToEditor = keepCaret(editor.element);
       const names = compose.recipients().map(({ name, address }) => name || address);
       about = {
         to: names.join(', '),
@@ -269,7 +276,7 @@ export function createSession(
       });
     },
     end() {
-      model.stop();
+      model?.stop();
       watching.abort();
       inserted?.stop();
     },

@@ -5,7 +5,7 @@ import type { ToTab } from '../../protocol/draft-port.ts';
 import type { Lessons } from '../../ui/panel/lessons.ts';
 import type { PageUi } from '../../ui/panel/page-ui.ts';
 import type { Desk } from './desk.ts';
-import { isToTab } from './is-from-background.ts';
+import { isToTab } from './is-to-tab.ts';
 
 /** Does what the background says to this tab. Answers with a function that stops listening. */
 export function listenToBackground(desk: Desk, ui: PageUi): () => void {

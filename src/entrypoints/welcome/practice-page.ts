@@ -1,4 +1,4 @@
-import { mountSurfaces } from '../../ui/panel/surfaces.tsx';
+import { panelPart } from '../content/panel-part.ts';
 
 /** What the stub hears in pages of others. */
 const heard = ['focusin', 'click', 'keydown', 'submit', 'blur'];
@@ -13,7 +13,7 @@ export async function practiseHere(): Promise<void> {
   globalThis.penchantHook = {
     onEvent: null,
     focusedAt: 0,
-    mountSurfaces,
+    panelPart,
     alive: () => true,
     leave: () => leaving.abort(),
   };

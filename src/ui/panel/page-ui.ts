@@ -13,7 +13,6 @@ import { createLauncher } from './launcher.ts';
 import { createNotes, type Note } from './notes.ts';
 import styles from './page-ui.css?inline';
 import { handlePanelKey } from './panel-keys.ts';
-import type { PanelModel } from './panel-model.ts';
 import { type Box, placeLauncher } from './place.ts';
 import { createSoon } from './soon.ts';
 import type { MountedSurfaces, MountSurfaces } from './surfaces.tsx';
@@ -27,8 +26,8 @@ export interface PageUi {
   /** Closes the panel, back to the launcher. */
   closePanel(): void;
   /** The compose box left: launcher and panel go with it. */
-  leave(model: PanelModel): void;
-  isOpen(model: PanelModel): boolean;
+  leave(place: Place): void;
+  isOpen(place: Place): boolean;
   note(note: Note): void;
   /** Leads the keyboard to what a note asks; `false` where none asks anything. */
   focusNote(): boolean;
@@ -125,7 +124,8 @@ export function createPageUi(
     host.element,
     host.root,
     (event) =>
-      leaveNote(event) || (opened.value !== null && handlePanelKey(opened.value.model, event)),
+      leaveNote(event) ||
+      (opened.value !== null && surfacesUp !== null && handlePanelKey(opened.value.model, event)),
     leavingSignal,
   );
 
@@ -218,7 +218,7 @@ export function createPageUi(
   return {
     attend(next) {
       attend(next);
-      if (opened.value) opened.value = opened.value.model === next.model ? next : null;
+      if (opened.value !== next) opened.value = null;
       nudge();
     },
     openPanel(next) {
@@ -231,13 +231,13 @@ export function createPageUi(
       opened.value = null;
       nudge();
     },
-    leave(model) {
-      if (place?.model !== model) return;
+    leave(left) {
+      if (place !== left) return;
       opened.value = null;
       showLauncher(false);
       attend(null);
     },
-    isOpen: (model) => opened.value?.model === model,
+    isOpen: (asked) => opened.value === asked,
     note(note) {
       beReady();
       notes.show(note);

@@ -57,7 +57,7 @@ export const mountSurfaces: MountSurfaces = (parts) => {
 
 function OpenedPanel({ opened, surface, onSized }: SurfaceParts) {
   const here = useCell(opened);
-  return here && <Sized key={here.model} surface={surface} onSized={onSized} place={here} />;
+  return here && <Sized key={here} surface={surface} onSized={onSized} place={here} />;
 }
 
 function NewestNote({ notes, surface, onSized }: SurfaceParts) {
