@@ -17,12 +17,13 @@ export function preferenceRecords(room: Room): PreferencePart {
   const read = createReader(room);
   return {
     preferences: () =>
-      transact(room, ['preferences'], 'readonly', async ({ store }) => {
-        const [ids, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
-        return ids.flatMap((id, position) => {
-          const preference = read(id, rows[position]);
-          return preference ? [preference] : [];
-        });
+      transact(room, ['preferences', 'settings'], 'readonly', async (transaction) => {
+        const stored = transaction.objectStore('preferences');
+        const mark = await transaction.objectStore('settings').get('mark');
+        const known = read.listed(mark);
+        if (known) return known;
+        const [ids, rows] = await Promise.all([stored.getAllKeys(), stored.getAll()]);
+        return read.list(mark, ids, rows);
       }),
 
     async putPreference(preference) {
