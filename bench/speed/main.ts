@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { measureEdits } from './edits/measure-edits.ts';
 import { measureFiles } from './files/measure-files.ts';
 import { measurePage } from './page/measure-page.ts';
+import { measurePopup } from './popup/measure-popup.ts';
 import type { Row } from './row.ts';
 import { measureSearch } from './search/measure-search.ts';
 import { table } from './table.ts';
@@ -13,6 +14,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   search: measureSearch,
   edits: measureEdits,
   files: measureFiles,
+  popup: measurePopup,
 };
 
 const usage = `npm run bench:speed -- [--only GROUP] [--json FILE]

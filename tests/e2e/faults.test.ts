@@ -11,6 +11,7 @@ import { askForDraft, insertDraft, openPanel } from '../../scripts/drive/panel-s
 import type { Settings } from '../../src/protocol/settings.ts';
 import { type ModelServer, startModelServer } from '../fixtures/model-server.ts';
 import { type Practice, practiceInChromium } from './practice.ts';
+import { untilSettled } from './until-settled.ts';
 
 let practice: Practice;
 let server: ModelServer;
@@ -108,6 +109,7 @@ test('empty notes in a new message', async () => {
   const { page, probe } = practice.desk;
   await page.goto(`${practice.mailbox.url}#/new`);
   await clickIntoEditor(page);
+  await untilSettled(page);
   await openPanel(probe);
   await page.press('Control+Enter');
   await probe.wait({ role: 'StaticText', name: sentence('fault_empty_notes') }, () => true);

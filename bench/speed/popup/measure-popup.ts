@@ -1,0 +1,85 @@
+import { median } from 'simple-statistics';
+import { askExtension } from '../../../scripts/drive/ask-extension.ts';
+import type { DrivenChromium } from '../../../scripts/drive/chromium.ts';
+import { setUp } from '../../../scripts/start/play-all.ts';
+import type { Preference } from '../../../src/learning/types.ts';
+import { type Practice, practiceInChromium } from '../../../tests/e2e/practice.ts';
+import { type Row, row } from '../row.ts';
+
+/** As after years: each with its scope, its words and the edits it comes from. */
+const many: readonly Preference[] = Array.from({ length: 5_000 }, (_, at) => ({
+  id: `p${at}`,
+  description: `Closes with “Cheers ${at}” where the mail is about project ${at % 97}`,
+  facet: 'closing',
+  scope: { kind: 'domain', domain: `company-${at % 400}.example` },
+  evidence: Array.from({ length: 4 }, (_, mail) => ({
+    episodeId: `e${at}-${mail}`,
+    at: 1_700_000_000_000 + at,
+    says: 'supports',
+    recipient: `person-${mail}@company-${at % 400}.example`,
+    task: 'reply',
+    before: 'Best regards,\nSam Winter',
+    after: `Cheers ${at}`,
+  })),
+  confidence: 0.8,
+  origin: 'learned',
+  status: 'active',
+  revision: 0,
+  createdAt: 1_700_000_000_000 + at,
+  updatedAt: 1_700_000_000_000 + at,
+}));
+
+/** How soon the popup shows a row and takes a key with 5,000 preferences, in the built extension. */
+export async function measurePopup(): Promise<Row[]> {
+  const practice = await practiceInChromium();
+  try {
+    await fill(practice);
+    await practice.browser.context.addInitScript(() => {
+      const seen = new Promise<number>((resolve) => {
+        const look = (): void => {
+          if (!document.querySelector('.preference')) requestAnimationFrame(look);
+          // What is still to be done before a key would be heard comes before this.
+          else setTimeout(() => resolve(performance.now()), 0);
+        };
+        look();
+      });
+      Object.assign(globalThis, { seen });
+    });
+    const warm: number[] = [];
+    for (let turn = 0; turn < 9; turn += 1) warm.push(await opened(practice));
+    await practice.browser.killWorker();
+    const cold = await opened(practice);
+    return [
+      row({ name: 'popup, 5,000 preferences', value: median(warm), unit: 'ms', atMost: 150 }),
+      row({ name: '… after the worker was ended', value: cold, unit: 'ms' }),
+    ];
+  } finally {
+    await practice.close();
+  }
+}
+
+async function fill({ desk }: Practice<DrivenChromium>): Promise<void> {
+  await setUp(desk, null);
+  for (let at = 0; at < many.length; at += 100) {
+    const some = many.slice(at, at + 100);
+    await Promise.all(
+      some.map((preference) => askExtension(desk.own, 'preferences.restore', { preference })),
+    );
+  }
+}
+
+/** Milliseconds from the beginning of the page to a row on the screen and a page that takes a key. */
+async function opened(practice: Practice<DrivenChromium>): Promise<number> {
+  const page = practice.browser.pageOf(await practice.browser.openOurs('popup.html'));
+  await page.locator('.preference').first().waitFor();
+  const time = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        // Put there by `addInitScript` above.
+        const { seen } = globalThis as unknown as { seen: Promise<number> };
+        void seen.then(resolve);
+      }),
+  );
+  await page.close();
+  return time;
+}
