@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { measureEdits } from './edits/measure-edits.ts';
 import { measureFiles } from './files/measure-files.ts';
+import { measureHistory } from './history/measure-history.ts';
 import { measurePage } from './page/measure-page.ts';
 import { measurePopup } from './popup/measure-popup.ts';
 import type { Row } from './row.ts';
@@ -15,6 +16,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   edits: measureEdits,
   files: measureFiles,
   popup: measurePopup,
+  history: measureHistory,
 };
 
 const usage = `npm run bench:speed -- [--only GROUP] [--json FILE]

@@ -282,13 +282,13 @@ test('the list is narrowed by what it is about and by where it holds', async () 
   await open();
   const shown = () =>
     [...document.querySelectorAll('.description')].map(({ textContent }) => textContent);
-  await choose('It is about', 'closing');
+  await choose('Show what is about', 'closing');
   expect(shown().toSorted()).toEqual(['Three', 'Two']);
-  await choose('Where it holds', 'recipient');
+  await choose('Show what holds for', 'recipient');
   expect(shown()).toEqual(['Three']);
   expect(text()).toContain('1 preference found');
-  await choose('It is about', '');
-  await choose('Where it holds', '');
+  await choose('Show what is about', '');
+  await choose('Show what holds for', '');
   expect(shown()).toHaveLength(3);
 });
 

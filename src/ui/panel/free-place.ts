@@ -1,4 +1,4 @@
-import type { Box } from './place.ts';
+import { type Box, overlap } from './place.ts';
 
 /**
  * Whether nothing anybody reads or presses is under `box` (window pixels): no text of the editor, no
@@ -41,7 +41,10 @@ function isControl(hit: Element | null, editor: HTMLElement | null): boolean {
 }
 
 function hasText(editor: HTMLElement, x: number, y: number, box: Box): boolean {
-  if (editor instanceof HTMLTextAreaElement) return box.top < endOfText(editor);
+  if (editor instanceof HTMLTextAreaElement) {
+    const { width, height } = overlap(editor.getBoundingClientRect(), box);
+    return width > 0 && height > 0 && box.top < endOfText(editor);
+  }
   const frame = editor.ownerDocument.defaultView?.frameElement?.getBoundingClientRect();
   const [left, top] = [frame?.left ?? 0, frame?.top ?? 0];
   const character = characterAt(editor.ownerDocument, x - left, y - top);

@@ -8,7 +8,7 @@ export function FilterBar(props: { filter: Filter; onFilter: (filter: Filter) =>
   return (
     <div class="filters">
       <select
-        aria-label={t('popup_facet')}
+        aria-label={t('popup_filter_by_facet')}
         value={filter.facet ?? ''}
         onChange={({ currentTarget: { value } }) =>
           onFilter({ ...filter, facet: facets.find((one) => one === value) ?? null })
@@ -22,7 +22,7 @@ export function FilterBar(props: { filter: Filter; onFilter: (filter: Filter) =>
         ))}
       </select>
       <select
-        aria-label={t('popup_scope')}
+        aria-label={t('popup_filter_by_scope')}
         value={filter.scope ?? ''}
         onChange={({ currentTarget: { value } }) =>
           onFilter({ ...filter, scope: scopeKinds.find((one) => one === value) ?? null })
