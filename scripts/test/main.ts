@@ -5,7 +5,7 @@ import { type Counts, sum } from './counts.ts';
 import { vitest } from './vitest.ts';
 
 /*
- * npm test             everything but the real webmail server; a short form of `npm run trust` too
+ * npm test             everything but the real webmail server and `npm run trust`
  * npm test -- --unit   the fast part
  * npm run test:webmail the loop on a real Roundcube
  * npm run test:editors inserting and reading back in every editor; npm test has it too
@@ -34,7 +34,6 @@ async function inBrowsers(): Promise<Counts[]> {
     await command('store lint', 'npx', storeLint),
     await vitest('e2e'),
     await vitest('editors'),
-    await command('promises', 'node', ['--import', 'tsx', 'bench/trust/main.ts', '--quick']),
   ];
 }
 
