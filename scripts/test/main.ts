@@ -8,7 +8,7 @@ import { vitest } from './vitest.ts';
  * npm test             everything but the real webmail server and `npm run trust`
  * npm test -- --unit   the fast part
  * npm run test:webmail the loop on a real Roundcube
- * npm run test:editors inserting and reading back in every editor; npm test has it too
+ * npm run test:editors inserting and reading back in every editor
  */
 const wants = new Set(process.argv.slice(2));
 
@@ -33,7 +33,6 @@ async function inBrowsers(): Promise<Counts[]> {
   return [
     await command('store lint', 'npx', storeLint),
     await vitest('e2e'),
-    await vitest('editors'),
   ];
 }
 
