@@ -30,10 +30,7 @@ async function inBrowsers(): Promise<Counts[]> {
   process.env['PENCHANT_CHROMIUM'] = await findChromium();
   process.env['PENCHANT_FIREFOX'] = await findFirefox();
   await built();
-  return [
-    await command('store lint', 'npx', storeLint),
-    await vitest('e2e'),
-  ];
+  return [await command('store lint', 'npx', storeLint), await vitest('e2e')];
 }
 
 async function onRoundcube(): Promise<Counts[]> {
