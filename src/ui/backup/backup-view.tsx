@@ -1,3 +1,4 @@
+import './backup.css';
 import { t } from '../../browser/text.ts';
 import { Section } from '../parts/section.tsx';
 import { ExportRow } from './export-row.tsx';

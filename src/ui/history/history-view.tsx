@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import './history.css';
 import { call } from '../../browser/call.ts';
 import { t } from '../../browser/text.ts';
 import type { Episode, Preference } from '../../learning/types.ts';

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import './privacy.css';
 import { call } from '../../browser/call.ts';
 import { t } from '../../browser/text.ts';
 import type { Response } from '../../protocol/messages.ts';

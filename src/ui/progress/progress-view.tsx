@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import './progress.css';
 import { t } from '../../browser/text.ts';
 import { byGroup, course, figuresOf, type Sent, sentOf } from '../../learning/telling/progress.ts';
 import { allEpisodes } from '../all-episodes.ts';
