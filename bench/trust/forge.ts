@@ -8,8 +8,10 @@ import {
 import { askForDraft, insertDraft, openPanel } from '../../scripts/drive/panel-steps.ts';
 import { type Desk, playRound } from '../../scripts/drive/play.ts';
 import type { Tab } from '../../scripts/drive/tab.ts';
+import { untilClock } from '../../scripts/drive/until-clock.ts';
 import { setUp } from '../../scripts/start/play-all.ts';
 import { planRounds } from '../../scripts/start/rounds.ts';
+import { actionMs } from '../../src/webmail/edit-watch.ts';
 import { type BrowserName, practiceOn } from '../../tests/e2e/practice.ts';
 import type { Outcome } from './row.ts';
 
@@ -97,8 +99,7 @@ async function forgeOnce(
   if (forgery === 'after a real key') {
     await page.press('Control+Home');
     await page.type('x');
-    // Later than the moment in which an editor's own tidying still belongs to a key.
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 400)), null);
+    await untilClock(page, actionMs);
   }
   await forge(page, forgery, mark);
   if (forgery === 'before a real key') await page.type('x');

@@ -13,7 +13,8 @@ const usage = `npm run trust                   tries the promises of docs/securi
   --no-browser                  only what needs no browser
   --browsers N                  so many browsers side by side (2); one where the machine is busy
   --trials N                    so many trials of each
-  --corpus FILE                 texts to be tried beside our own, JSONL with a "text"; may be repeated
+  --corpus FILE                 texts to be tried beside our own, JSONL with a "text"; may be repeated.
+                                Without --quick also the public sets in ../shared/data, where they are
   --json FILE                   writes the table as JSON
   --seed N                      other moments and other texts`;
 
@@ -37,7 +38,7 @@ else await tryThem();
 async function tryThem(): Promise<void> {
   const only = values.only?.split(',');
   const found = new Map<Row, Tried>();
-  const wishes = { seed: Number(values.seed), corpus: values.corpus };
+  const wishes = { seed: Number(values.seed), corpus: [...values.corpus, ...publicSets()] };
   const wanted = rows
     .map((row) => ({ row, count: Number(values.trials ?? (values.quick ? row.quick : row.full)) }))
     .filter(({ row, count }) => {
@@ -68,6 +69,19 @@ async function tryThem(): Promise<void> {
   }
   if (values.json) await writeFile(values.json, `${JSON.stringify(all, null, 2)}\n`);
   if (all.some(({ failures }) => failures > 0)) process.exitCode = 1;
+}
+
+/** Injections, mails and strings that others published; too many for a quick run. */
+function publicSets(): string[] {
+  if (values.quick) return [];
+  const files = ['prompt_injection', 'bipia_emails', 'naughty_strings'].map(
+    (name) => `../shared/data/${name}.jsonl`,
+  );
+  const there = files.filter((file) => existsSync(file));
+  for (const file of files) {
+    if (!there.includes(file)) console.log(`${file} is not there: tried without it.`);
+  }
+  return there;
 }
 
 /** What is in `dist` is taken as it is. */

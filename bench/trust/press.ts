@@ -6,6 +6,7 @@ import type { Tab } from '../../scripts/drive/tab.ts';
 import { setUp } from '../../scripts/start/play-all.ts';
 import { planRounds } from '../../scripts/start/rounds.ts';
 import { type BrowserName, practiceOn } from '../../tests/e2e/practice.ts';
+import { untilSettled } from '../../tests/e2e/until-settled.ts';
 import type { Outcome } from './row.ts';
 import { play, type Trick, tricks } from './tricks.ts';
 
@@ -62,8 +63,7 @@ async function show({ page, probe }: Desk, button: Button): Promise<void> {
   if (button === 'launcher') return;
   await openPanel(probe);
   await askForDraft(page, probe, planned.notes);
-  // Longer than a panel must have stood still.
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 500)), null);
+  await untilSettled(page);
 }
 
 async function press(desk: Desk, button: Button, way: Way): Promise<void> {

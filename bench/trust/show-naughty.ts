@@ -7,6 +7,7 @@ import { openReply } from '../../scripts/drive/mailbox-page.ts';
 import { askForDraft, openPanel } from '../../scripts/drive/panel-steps.ts';
 import type { Desk } from '../../scripts/drive/play.ts';
 import type { Driven, Tab } from '../../scripts/drive/tab.ts';
+import { untilStill } from '../../scripts/drive/until-still.ts';
 import type { Preference } from '../../src/learning/types.ts';
 import { type BrowserName, practiceOn } from '../../tests/e2e/practice.ts';
 import { startModelServer } from '../../tests/fixtures/model-server.ts';
@@ -115,6 +116,7 @@ async function showAll(
   for (const name of pages) {
     const ours = await browser.openOurs(name);
     await ours.until(() => document.querySelector('h1'), null);
+    await untilStill(ours);
     if (name === 'popup.html') await openEvidence(ours);
     shown.set(name, await shownIn(browser, ours));
     await ours.close();

@@ -5,7 +5,7 @@ import { type Counts, sum } from './counts.ts';
 import { vitest } from './vitest.ts';
 
 /*
- * npm test             everything but the real webmail server and `npm run trust`
+ * npm test             everything but the real webmail server and the editors
  * npm test -- --unit   the fast part
  * npm run test:webmail the loop on a real Roundcube
  * npm run test:editors inserting and reading back in every editor
@@ -30,7 +30,12 @@ async function inBrowsers(): Promise<Counts[]> {
   process.env['PENCHANT_CHROMIUM'] = await findChromium();
   process.env['PENCHANT_FIREFOX'] = await findFirefox();
   await built();
-  return [await command('store lint', 'npx', storeLint), await vitest('e2e')];
+  return [
+    await command('store lint', 'npx', storeLint),
+    await vitest('waiting'),
+    await vitest('e2e'),
+    await command('promises', 'npx', ['tsx', 'bench/trust/main.ts', '--quick']),
+  ];
 }
 
 async function onRoundcube(): Promise<Counts[]> {

@@ -33,8 +33,8 @@ interface Options {
   readonly settled?: Promise<void>;
 }
 
-/** How long after a key an editor's own tidying is still part of it. */
-const actionMs = 100;
+/** For so many milliseconds after a key an editor's own tidying is still part of it. */
+export const actionMs = 100;
 
 /**
  * Watches whose hands change the text of a compose box, until `signal`. Only trusted typing, pasting,
