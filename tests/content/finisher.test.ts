@@ -55,10 +55,11 @@ test('hands over baseline and final text in one message, and tells when it is no
 
 test('tries again in growing pauses while the extension lives', async () => {
   const lost = () => new Fault('reload-needed');
-  answers = [lost(), lost(), lost(), done];
+  answers = [lost(), lost(), lost(), lost(), lost(), done];
   await start().finish(ending);
-  expect(asked).toEqual(Array(4).fill({ name: 'episode.finish', request: ending }));
-  expect(pauses).toHaveLength(3);
+  expect(asked).toEqual(Array(6).fill({ name: 'episode.finish', request: ending }));
+  // A process that has to be started anew on a busy machine takes its time.
+  expect(pauses.reduce((sum, pause) => sum + pause)).toBeGreaterThan(20_000);
   expect(pauses.toSorted((one, other) => one - other)).toEqual(pauses);
   expect(noted).toEqual([cost]);
   expect(faults).toEqual([]);

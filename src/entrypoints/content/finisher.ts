@@ -28,8 +28,11 @@ export interface Finisher {
   waiting(): number;
 }
 
-/** Milliseconds between tries: a background that was killed in mid-answer is up again at once. */
-const pauses = [200, 800, 2_400];
+/**
+ * Milliseconds between tries: a background that was killed in mid-answer is up again at once, but the
+ * process that Firefox has for extensions may need a while on a busy machine.
+ */
+const pauses = [200, 800, 2_400, 6_000, 15_000];
 
 /** Makes the one `Finisher` of a page. */
 export function createFinisher(ports: FinisherPorts): Finisher {
