@@ -1,13 +1,13 @@
 import { type ComponentChild, render } from 'preact';
 import './tokens.css';
 import './page.css';
-import { t } from '../browser/text.ts';
+import { direction, language } from '../browser/language.ts';
 
-/** Shows `page` in the document's `main`, in the language and direction of our own sentences. */
+/** Shows `page` in the document's `main`, in the language of our own sentences and the user's direction. */
 export function mountPage(page: ComponentChild, title: string): void {
   document.title = title;
-  document.documentElement.lang = t('ui_language');
-  document.documentElement.dir = t('ui_direction');
+  document.documentElement.lang = language();
+  document.documentElement.dir = direction();
   const main = document.querySelector('main');
   if (main) render(page, main);
 }

@@ -48,6 +48,7 @@ export function fakeBrowser() {
       async detectLanguage() {
         return this.detected;
       },
+      getUILanguage: () => 'en',
       getMessage: (key: string, values: string[] = []) =>
         (english as Record<string, { message: string }>)[key]?.message.replace(
           /\$(\d)/g,

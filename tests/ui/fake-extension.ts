@@ -234,6 +234,7 @@ export const tellPage = (message: unknown): void => {
 /** Stands in for `src/browser/extension.ts`. */
 export const browser = {
   i18n: {
+    getUILanguage: () => 'en',
     getMessage: (key: string, values: readonly string[] = []) =>
       (sentences[key]?.message ?? '').replace(/\$(\d)/g, (_, at) => values[Number(at) - 1] ?? ''),
   },

@@ -112,7 +112,7 @@ test('opened, it shows the words that changed, what was applied and why, what it
   expect(text()).toContain('no longer there');
   expect(text()).toContain(known.description);
   expect(text()).toContain('1 word changed, 13% of the text');
-  expect(text()).toContain('Draft: 1 request, 1,234 tokens in, 56 out');
+  expect(text()).toContain('Draft: 1 request · 1,234 tokens in, 56 out');
   expect(text()).toContain('Learning: no request');
 });
 

@@ -8,7 +8,7 @@ import { all, click, hide, settle, show, text } from './page-test.ts';
 
 vi.mock('../../src/browser/extension.ts', () => import('./fake-extension.ts'));
 
-const name = "The browser's own model";
+const name = 'The browser’s own model';
 const open = () => {
   location.hash = 'models';
   return show(<OptionsPage book={createSettingsBook()} />);
@@ -98,5 +98,5 @@ test('a machine that is too small is told what is missing', async () => {
   withModel('unavailable');
   await open();
   await choose();
-  expect(text()).toContain("The browser's model does not run on this machine");
+  expect(text()).toContain('The browser’s model does not run on this machine');
 });

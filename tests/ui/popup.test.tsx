@@ -416,9 +416,9 @@ test('what happened to the memory is told as long as the popup is open', async (
     };
   };
   await open();
-  expect(text()).toContain('All 7 preferences were brought back');
+  expect(text()).toContain('Its preferences (7) were all brought back');
   await click('Try again');
-  expect(text()).toContain('All 7 preferences were brought back');
+  expect(text()).toContain('Its preferences (7) were all brought back');
   expect(text()).toContain(hi);
 });
 

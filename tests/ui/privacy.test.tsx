@@ -85,9 +85,9 @@ test('the mails of some days go after a question, and come back with Undo', asyn
   expect(document.activeElement?.textContent).toBe('Cancel');
   const [, confirm] = all('button', 'Erase 2 mails');
   if (confirm instanceof HTMLElement) confirm.click();
-  await vi.waitFor(() => expect(text()).toContain('Erased 2 mails'));
+  await vi.waitFor(() => expect(text()).toContain('Erased: 2 mails'));
   expect(erased).toEqual([{ ids: ['mail-2', 'mail-3'], how: 'erase' }]);
-  await click('Undo: Erased 2 mails');
+  await click('Undo: Erased: 2 mails');
   expect(isBack).toBe(true);
   expect(document.activeElement).toBe(one('input', 'From'));
 });
@@ -102,8 +102,8 @@ test('what can no longer be undone is told', async () => {
   await vi.waitFor(() => one('button', 'Erase 1 mail'));
   await click('Erase 1 mail');
   all<HTMLElement>('button', 'Erase 1 mail')[1]?.click();
-  await vi.waitFor(() => expect(text()).toContain('Erased 1 mail'));
-  await click('Undo: Erased 1 mail');
+  await vi.waitFor(() => expect(text()).toContain('Erased: 1 mail'));
+  await click('Undo: Erased: 1 mail');
   expect(text()).toContain('This can no longer be undone');
 });
 

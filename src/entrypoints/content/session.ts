@@ -2,6 +2,7 @@ import type { call } from '../../browser/call.ts';
 import { faultText, t } from '../../browser/text.ts';
 import { asFault, type FaultData } from '../../learning/fault.ts';
 import type { Draft } from '../../protocol/draft-port.ts';
+import { listText } from '../../ui/format.ts';
 import type { Place } from '../../ui/panel/compose-place.ts';
 import type { PageUi } from '../../ui/panel/page-ui.ts';
 import type { PanelModel } from '../../ui/panel/panel-model.ts';
@@ -258,7 +259,7 @@ export function createSession(
       if (editor && !ui.isOpen(session)) backToEditor = keepCaret(editor.element);
       const names = compose.recipients().map(({ name, address }) => name || address);
       about = {
-        to: names.join(', '),
+        to: listText(names),
         answering: compose.incoming() !== null,
         isChanged: compose.missing.length > 0,
       };

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
 import { t } from '../../browser/text.ts';
 import type { Episode, Preference } from '../../learning/types.ts';
+import { numberText } from '../format.ts';
 import { FaultNotice } from '../parts/notice.tsx';
 import { useAct } from '../use-act.ts';
 import { EpisodeRow, type RowActions } from './episode-row.tsx';
@@ -72,7 +73,10 @@ export function EpisodeChunk({ ids, first, erased, known, stamp, actions }: Chun
     >
       <FaultNotice fault={fault} />
       {shown && shown.length > 0 && (
-        <ul class="list" aria-label={t('history_part', first + 1, first + ids.length)}>
+        <ul
+          class="list"
+          aria-label={t('history_part', numberText(first + 1), numberText(first + ids.length))}
+        >
           {shown.map((episode) => (
             <EpisodeRow key={episode.id} episode={episode} known={known} actions={actions} />
           ))}

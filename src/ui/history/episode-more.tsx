@@ -126,5 +126,5 @@ function usageText({ calls, inputTokens, outputTokens }: Usage): string {
   return [
     countText(calls, 'history_call', 'history_calls'),
     t('history_tokens_of', numberText(inputTokens), numberText(outputTokens)),
-  ].join(', ');
+  ].join(' · ');
 }

@@ -35,9 +35,13 @@ function ChipRow({ chip: { preference, on }, model }: { chip: Chip; model: Panel
         {description}
       </button>
       <span class="hint chip-source" id={source} dir="auto">
-        {mails === 0 ? t('popup_yours') : countText(mails, 'popup_one_mail', 'popup_mails')}
-        {mails === 0 ? ' · ' : ' '}
-        <bdi>{scopeText(scope)}</bdi>
+        {mails === 0
+          ? `${t('popup_yours')} · ${scopeText(scope)}`
+          : t(
+              'panel_chip_source',
+              countText(mails, 'popup_one_mail', 'popup_mails'),
+              scopeText(scope),
+            )}
       </span>
     </li>
   );

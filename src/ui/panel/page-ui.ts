@@ -1,4 +1,4 @@
-import { browser } from '../../browser/extension.ts';
+import { direction, language } from '../../browser/language.ts';
 import { faultText } from '../../browser/text.ts';
 import { asFault } from '../../learning/fault.ts';
 import { createShadowHost } from '../shadow-host.ts';
@@ -63,7 +63,8 @@ export function createPageUi(
   status.setAttribute('role', 'status');
   // An answered row is spoken by itself, and not all rows again.
   status.setAttribute('aria-atomic', 'false');
-  host.mount.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
+  host.mount.lang = language();
+  host.mount.dir = direction();
   host.mount.append(surfaces, status);
 
   const mount = async (): Promise<void> => {

@@ -32,7 +32,7 @@ export function UndoBar({ text, onUndo, onGone }: UndoBarProps) {
       <span class="undo-text" dir="auto">
         {text}
       </span>
-      <Button look="quiet" buttonRef={button} label={`${t('ui_undo')}: ${text}`} onClick={onUndo}>
+      <Button look="quiet" buttonRef={button} label={t('ui_undo_of', text)} onClick={onUndo}>
         {t('ui_undo')}
       </Button>
     </div>

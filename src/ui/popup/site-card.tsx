@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
 import { t } from '../../browser/text.ts';
+import { listText } from '../format.ts';
 import { Button } from '../parts/button.tsx';
 import { FaultNotice } from '../parts/notice.tsx';
 import type { Here } from '../preferences/preference-book.ts';
@@ -61,7 +62,7 @@ export function SiteCard({ here, onChanged }: { here: Here; onChanged: () => Pro
         <p class="hint">
           {to.length > 0 && (
             <>
-              {t('popup_writing_to')} <bdi>{to.join(', ')}</bdi>
+              {t('popup_writing_to')} <bdi>{listText(to)}</bdi>
             </>
           )}
         </p>

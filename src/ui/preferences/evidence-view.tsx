@@ -1,5 +1,6 @@
 import { t } from '../../browser/text.ts';
 import type { Evidence } from '../../learning/types.ts';
+import { dateText } from '../format.ts';
 import { DiffView } from '../parts/diff-view.tsx';
 import { LongList } from '../parts/long-list.tsx';
 
@@ -21,11 +22,10 @@ export function EvidenceView({ evidence, name }: { evidence: readonly Evidence[]
 }
 
 function EvidenceRow({ item }: { item: Evidence }) {
-  const day = new Intl.DateTimeFormat(t('ui_language'), { dateStyle: 'medium' }).format(item.at);
   return (
     <li>
       <p class="hint">
-        <time dateTime={new Date(item.at).toISOString()}>{day}</time>
+        <time dateTime={new Date(item.at).toISOString()}>{dateText(item.at)}</time>
         {item.recipient !== '' && (
           <>
             {' · '}

@@ -39,7 +39,7 @@ export function EraseRange({ taken }: { taken: TakenBook }) {
     setAsking(false);
     await act(() =>
       taken.take(ids, 'erase', ({ episodes }) =>
-        t('erased', countText(episodes, 'dash_mails_one', 'dash_mails')),
+        t('history_erased', countText(episodes, 'dash_mails_one', 'dash_mails')),
       ),
     );
   };

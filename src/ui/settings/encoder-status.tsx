@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { type TextKey, t } from '../../browser/text.ts';
 import type { EncoderState } from '../../protocol/messages.ts';
+import { numberText } from '../format.ts';
 import { Button } from '../parts/button.tsx';
 import { FaultNotice } from '../parts/notice.tsx';
 
@@ -36,7 +37,7 @@ export function EncoderStatus({ state, busy, onFetch }: EncoderStatusProps) {
           )}
           {total > 0 && (
             <span class="hint">
-              {t('options_encoder_bytes', megabytes(loaded), megabytes(total))}
+              {t('options_encoder_bytes', numberText(loaded / 1e6, 1), numberText(total / 1e6, 1))}
             </span>
           )}
         </div>
@@ -49,8 +50,4 @@ export function EncoderStatus({ state, busy, onFetch }: EncoderStatusProps) {
       )}
     </div>
   );
-}
-
-function megabytes(bytes: number): string {
-  return new Intl.NumberFormat(t('ui_language'), { maximumFractionDigits: 1 }).format(bytes / 1e6);
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '../../protocol/settings.ts';
+import { amountText } from '../format.ts';
 
 type Prices = Settings['writer']['prices'];
 
@@ -11,7 +12,7 @@ export function amount(text: string, most: number): number | null {
 
 /** Two prices as they are typed and shown, such as `0.25 / 2`; empty for none. */
 export function pricesText(prices: Prices): string {
-  return prices ? `${short(prices.input)} / ${short(prices.output)}` : '';
+  return prices ? `${amountText(prices.input)} / ${amountText(prices.output)}` : '';
 }
 
 /** Reads them again; `undefined` where the text says something else. */
@@ -21,6 +22,3 @@ export function pricesOf(text: string): Prices | undefined {
   if (more.length > 0 || typeof input !== 'number' || typeof output !== 'number') return undefined;
   return { input, output };
 }
-
-/** As `amount` reads it: no exponent, at most six places. */
-const short = (price: number): string => String(Number(price.toFixed(6)));

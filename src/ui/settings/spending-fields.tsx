@@ -3,6 +3,7 @@ import { call } from '../../browser/call.ts';
 import { t } from '../../browser/text.ts';
 import { isLoopback, type Settings } from '../../protocol/settings.ts';
 import type { Spending } from '../../protocol/spending.ts';
+import { amountText, dollarsText, numberText } from '../format.ts';
 import { FaultNotice } from '../parts/notice.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useAct } from '../use-act.ts';
@@ -49,7 +50,7 @@ export function SpendingFields(props: {
                 ? 'options_cap_unpriced'
                 : 'options_cap_hint',
             )}
-            value={writer.monthlyCap === null ? '' : String(writer.monthlyCap)}
+            value={writer.monthlyCap === null ? '' : amountText(writer.monthlyCap)}
             inputMode="decimal"
             narrow
             problem={(text) => (isCap(text) ? null : t('options_cap_wrong'))}
@@ -64,29 +65,18 @@ export function SpendingFields(props: {
 /** The month in one sentence, with what a draft cost where anything had a price. */
 function spent({ drafts, calls, inputTokens, outputTokens, cost, unpriced }: Spending): string {
   if (calls === 0) return t('options_spent_nothing');
-  const tokens = count(inputTokens + outputTokens);
-  if (cost === 0) return t('options_spent_tokens', count(drafts), count(calls), tokens);
+  const tokens = numberText(inputTokens + outputTokens);
+  if (cost === 0) return t('options_spent_tokens', numberText(drafts), numberText(calls), tokens);
   const each = drafts === 0 ? cost : cost / drafts;
   const sentence = t(
     'options_spent',
-    count(drafts),
-    count(calls),
+    numberText(drafts),
+    numberText(calls),
     tokens,
-    dollars(cost),
-    dollars(each),
+    dollarsText(cost),
+    dollarsText(each),
   );
-  return unpriced === 0 ? sentence : `${sentence} ${t('options_spent_unpriced', count(unpriced))}`;
-}
-
-function count(number: number): string {
-  return new Intl.NumberFormat(t('ui_language')).format(number);
-}
-
-/** Small amounts to their first two digits that say something. */
-function dollars(amount: number): string {
-  return new Intl.NumberFormat(t('ui_language'), {
-    style: 'currency',
-    currency: 'USD',
-    ...(amount < 0.1 ? { maximumSignificantDigits: 2 } : {}),
-  }).format(amount);
+  return unpriced === 0
+    ? sentence
+    : `${sentence} ${t('options_spent_unpriced', numberText(unpriced))}`;
 }

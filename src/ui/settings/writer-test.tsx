@@ -4,6 +4,7 @@ import { hasHost, requestServer } from '../../browser/permissions.ts';
 import { t } from '../../browser/text.ts';
 import type { Response } from '../../protocol/messages.ts';
 import type { Settings } from '../../protocol/settings.ts';
+import { secondsText } from '../format.ts';
 import { Button } from '../parts/button.tsx';
 import { FaultNotice } from '../parts/notice.tsx';
 import { useAct } from '../use-act.ts';
@@ -50,7 +51,7 @@ export function WriterTest({ writer }: { writer: Settings['writer'] }) {
         {answer && (
           <div class="notice">
             <div>
-              <p>{t('options_test_answer', host, seconds(answer.milliseconds))}</p>
+              <p>{t('options_test_answer', host, secondsText(answer.milliseconds))}</p>
               <blockquote dir="auto">{answer.text}</blockquote>
             </div>
           </div>
@@ -64,15 +65,4 @@ export function WriterTest({ writer }: { writer: Settings['writer'] }) {
       </FaultNotice>
     </div>
   );
-}
-
-function seconds(milliseconds: number): string {
-  const format = new Intl.NumberFormat(t('ui_language'), {
-    style: 'unit',
-    unit: 'second',
-    unitDisplay: 'long',
-    maximumFractionDigits: 1,
-  });
-  // A server on the same machine can be faster than a tenth; nothing takes no time at all.
-  return format.format(Math.max(0.1, milliseconds / 1000));
 }
