@@ -1,9 +1,8 @@
 import { language } from '../browser/language.ts';
 import { pluralText, type TextKey, t } from '../browser/text.ts';
-import { numberText } from './format.ts';
 
-/** Made once: making one takes longer than asking it. */
-const rules = new Map<string, Intl.PluralRules>();
+/** Made once, for one language: making them takes longer than asking them. */
+let made: readonly [string, Intl.PluralRules, Intl.NumberFormat] | undefined;
 
 /**
  * `count` of something in words. `one` is the sentence for what the language counts as one, `many` for the
@@ -11,9 +10,11 @@ const rules = new Map<string, Intl.PluralRules>();
  */
 export function countText(count: number, one: TextKey, many: TextKey): string {
   const spoken = language();
-  const known = rules.get(spoken) ?? new Intl.PluralRules(spoken);
-  rules.set(spoken, known);
-  const form = known.select(count);
-  const number = numberText(count);
+  if (made?.[0] !== spoken) {
+    made = [spoken, new Intl.PluralRules(spoken), new Intl.NumberFormat(spoken)];
+  }
+  const [, rules, numbers] = made;
+  const form = rules.select(count);
+  const number = numbers.format(count);
   return form === 'one' ? t(one, number) : pluralText(many, form, number);
 }

@@ -40,7 +40,7 @@ beforeEach(() => {
   editor.getBoundingClientRect = () => new DOMRect(100, 100, 500, 300);
   document.elementFromPoint = () => editor;
   model = createPanelModel({
-    about: () => ({ to: '', answering: true, isChanged: false }),
+    about: () => ({ to: [], answering: true, isChanged: false }),
     standing: () => ({ text: '', ours: null }),
     question: async () => null,
     answer: async () => undefined,

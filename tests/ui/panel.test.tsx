@@ -57,7 +57,7 @@ function open({ isChanged = false, question = null }: Begin = {}) {
     undoWorks: true,
   };
   const model = createPanelModel({
-    about: () => ({ to: 'Ana Lopez', answering: page.answering, isChanged: page.isChanged }),
+    about: () => ({ to: ['Ana Lopez'], answering: page.answering, isChanged: page.isChanged }),
     standing: () => page.standing,
     question: async () => page.question,
     async answer(preferenceId) {

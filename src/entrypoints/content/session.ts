@@ -2,7 +2,6 @@ import type { call } from '../../browser/call.ts';
 import { faultText, t } from '../../browser/text.ts';
 import { asFault, type FaultData } from '../../learning/fault.ts';
 import type { Draft } from '../../protocol/draft-port.ts';
-import { listText } from '../../ui/format.ts';
 import type { Place } from '../../ui/panel/compose-place.ts';
 import type { PageUi } from '../../ui/panel/page-ui.ts';
 import type { PanelModel } from '../../ui/panel/panel-model.ts';
@@ -62,7 +61,7 @@ export function createSession(
   let watched = compose.editor()?.element;
   let inserted: StandingDraft | null = null;
   const unused = new Set<string>();
-  let about = { to: '', answering: false, isChanged: false };
+  let about: ReturnType<PanelPorts['about']> = { to: [], answering: false, isChanged: false };
   let backToEditor = (): void => undefined;
 
   function watchForSend(): SendWatch {
@@ -257,9 +256,8 @@ export function createSession(
       }
       const editor = compose.editor();
       if (editor && !ui.isOpen(session)) backToEditor = keepCaret(editor.element);
-      const names = compose.recipients().map(({ name, address }) => name || address);
       about = {
-        to: listText(names),
+        to: compose.recipients().map(({ name, address }) => name || address),
         answering: compose.incoming() !== null,
         isChanged: compose.missing.length > 0,
       };

@@ -36,7 +36,11 @@ export interface PanelPorts {
    * Names of those the mail goes to, whether the page shows a message that is answered, and whether it
    * is built otherwise than we know it.
    */
-  about(): { readonly to: string; readonly answering: boolean; readonly isChanged: boolean };
+  about(): {
+    readonly to: readonly string[];
+    readonly answering: boolean;
+    readonly isChanged: boolean;
+  };
   standing(): Standing;
   /** What is worth asking before a draft; `null` for nothing. Rejects never. */
   question(): Promise<readonly Option[] | null>;

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { faultText, t } from '../../browser/text.ts';
+import { listText } from '../format.ts';
 import { Chips } from './chips.tsx';
 import { DraftView } from './draft-view.tsx';
 import { Flagged } from './flagged.tsx';
@@ -43,9 +44,9 @@ export function Panel({ model }: { model: PanelModel }) {
         <h2 id={title} class="title">
           {t('panel_title')}
         </h2>
-        {to && (
+        {to.length > 0 && (
           <span class="to" dir="auto">
-            {to}
+            {listText(to)}
           </span>
         )}
         <button

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../browser/text.ts';
+import { listText } from '../format.ts';
 import { holdsFocus } from './holds-focus.ts';
 import type { PanelModel } from './panel-model.ts';
 import { useCell } from './use-cell.ts';
@@ -23,7 +24,7 @@ export function QuestionView({ model }: { model: PanelModel }) {
   };
   return (
     <fieldset class="question" ref={place}>
-      <legend>{t('panel_question', model.about().to)}</legend>
+      <legend>{t('panel_question', listText(model.about().to))}</legend>
       {options.map(({ preferenceId, description }) => (
         <button key={preferenceId} type="button" dir="auto" onClick={() => answer(preferenceId)}>
           {description}
