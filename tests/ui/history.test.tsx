@@ -114,6 +114,7 @@ test('opened, it shows the words that changed, what was applied and why, what it
   expect(text()).toContain('1 word changed, 13% of the text');
   expect(text()).toContain('Draft: 1 request · 1,234 tokens in, 56 out');
   expect(text()).toContain('Learning: no request');
+  expect(text()).toContain('WriterBuilt-in');
 });
 
 test('"do not learn from this" marks it, and Undo takes that back', async () => {

@@ -64,7 +64,7 @@ export function EpisodeMore({ episode, known, actions }: MoreProps) {
           <p>{t('history_tokens_learn', usageText(usage.learn))}</p>
         </Fact>
         <Fact name={t('options_writer')}>
-          <bdi>{writer}</bdi>
+          <bdi>{writerText(writer)}</bdi>
         </Fact>
       </dl>
       <div class="buttons">
@@ -127,4 +127,10 @@ function usageText({ calls, inputTokens, outputTokens }: Usage): string {
     countText(calls, 'history_call', 'history_calls'),
     t('history_tokens_of', numberText(inputTokens), numberText(outputTokens)),
   ].join(' · ');
+}
+
+/** What wrote the draft: ours by the names they have in the options, a server and its model as they are. */
+function writerText(writer: string): string {
+  if (writer === 'builtin') return t('options_writer_builtin');
+  return writer === 'on-device' ? t('options_writer_on_device') : writer;
 }
