@@ -82,8 +82,14 @@ async function arrive(page: Page, url: string): Promise<void> {
   const { connection, context } = bidiOf(page);
   // From one such page to another, or to itself anew, the address would not tell old from new.
   await page.goto('about:blank');
-  await connection.send('browsingContext.navigate', { context, url, wait: 'none' });
   const deadline = Date.now() + 15_000;
+  const navigate = (): Promise<unknown> =>
+    connection.send('browsingContext.navigate', { context, url, wait: 'none' }).catch((thrown) => {
+      // Just started, it may stumble over its own look at the page's status; the page is not there then.
+      if (!String(thrown).includes('NS_ERROR_NOT_AVAILABLE') || Date.now() > deadline) throw thrown;
+      return navigate();
+    });
+  await navigate();
   for (;;) {
     const { result } = await connection.send('browsingContext.getTree', { root: context });
     if (result.contexts?.[0]?.url.startsWith(url)) break;
