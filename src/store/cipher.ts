@@ -1,10 +1,12 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { createLargeCipher, type LargeCipher } from './large-cipher.ts';
 
 /** Seals bytes for one place, so that they can be opened in no other and not unnoticed be changed. */
 export interface Cipher {
   seal(place: string, bytes: Uint8Array): Uint8Array;
   /** `undefined` for what was not sealed with this key, not for this place, or was changed since. */
   open(place: string, sealed: Uint8Array): Uint8Array | undefined;
+  readonly large: LargeCipher;
 }
 
 const nonceBytes = 24;
@@ -19,6 +21,7 @@ export const tagBytes = 16;
 export function createCipher(key: Uint8Array): Cipher {
   const encoder = new TextEncoder();
   return {
+    large: createLargeCipher(key),
     seal(place, bytes) {
       const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes));
       const text = xchacha20poly1305(key, nonce, encoder.encode(place)).encrypt(bytes);

@@ -9,7 +9,7 @@ import type { Room } from './room.ts';
 import { episodeRow, jobRow, readEpisode } from './sealed.ts';
 import { transact } from './transact.ts';
 import type { Store } from './types.ts';
-import { vectorRow } from './vector-records.ts';
+import { writeVector } from './vector-records.ts';
 
 type EpisodePart = Pick<Store, 'addEpisode' | 'episode' | 'episodes' | 'setBaseline' | 'finish'>;
 
@@ -17,10 +17,13 @@ type EpisodePart = Pick<Store, 'addEpisode' | 'episode' | 'episodes' | 'setBasel
 export function episodeRecords(room: Room): EpisodePart {
   return {
     async addEpisode(episode, vector) {
-      await transact(room, ['episodes', 'vectors'], 'readwrite', async (transaction) => {
+      await transact(room, ['episodes', 'vectors', 'packs'], 'readwrite', async (transaction) => {
         proveReadable(episodeSchema, episode, 'episode');
         await transaction.objectStore('episodes').add(episodeRow(room.cipher, episode));
-        await transaction.objectStore('vectors').put(vectorRow(room.cipher, episode.id, vector));
+        await writeVector(room, episode.id, vector, {
+          vectors: transaction.objectStore('vectors'),
+          packs: transaction.objectStore('packs'),
+        });
       });
       await keepEpisodeCount(room);
     },

@@ -11,6 +11,8 @@ export interface Schema extends DBSchema {
   jobs: { key: string; value: unknown };
   /** Keyed by encoder and episode. */
   vectors: { key: [string, string]; value: unknown; indexes: { encoder: string } };
+  /** Many vectors in one record, by encoder and number: a copy that is quick to read, see `vector-packs.ts`. */
+  packs: { key: [string, number]; value: unknown };
   /**
    * Single records by name. `mark`: what the preferences should be, see `mark.ts`; `outbox`: which of
    * them the mirror does not have yet, see `mirror.ts`; `spending`: see `spending-records.ts`.

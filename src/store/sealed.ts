@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Episode, Preference } from '../learning/types.ts';
 import { episodeSchema, preferenceSchema } from '../protocol/shapes.ts';
-import type { Cipher } from './cipher.ts';
+import { type Cipher, tagBytes } from './cipher.ts';
 import { readable } from './readable.ts';
 import type { Job } from './types.ts';
 
@@ -34,6 +34,12 @@ export function openJson(cipher: Cipher, table: string, key: string, sealed: unk
 /** What stands sealed in a row; `undefined` for a row of a shape we do not know. */
 export function sealedOf(row: unknown): Uint8Array | undefined {
   return rowSchema.safeParse(row).data?.sealed;
+}
+
+/** The proof at the end of what is sealed in a row, in hex: no two rows have the same one. `''` without one. */
+export function sealTag(row: unknown): string {
+  const tag = sealedOf(row)?.subarray(-tagBytes) ?? [];
+  return Array.from(tag, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 export function episodeRow(cipher: Cipher, episode: Episode): unknown {

@@ -5,19 +5,21 @@ import type { Sizes } from './types.ts';
 
 /** Records that are looked at together: few enough to be held in memory, whatever is in them. */
 const together = 500;
-const tables = ['episodes', 'preferences', 'jobs', 'vectors'] as const;
+const tables = ['episodes', 'preferences', 'jobs', 'vectors', 'packs'] as const;
+
+const none = { count: 0, bytes: 0 };
 
 /** `Store.sizes`: counts what stands in the database as it lies there, without opening anything. */
 export async function sizes(room: Room): Promise<Sizes> {
-  const [episodes, preferences, jobs, vectors] = await Promise.all(
+  const [episodes, preferences, jobs, vectors = none, packs = none] = await Promise.all(
     tables.map((table) => sizeOf(room, table)),
   );
-  const none = { count: 0, bytes: 0 };
   return {
     episodes: episodes ?? none,
     preferences: preferences ?? none,
     jobs: jobs ?? none,
-    vectors: vectors ?? none,
+    // Packs are second copies of vectors, and no more of them.
+    vectors: { count: vectors.count, bytes: vectors.bytes + packs.bytes },
   };
 }
 
@@ -34,10 +36,13 @@ function sizeOf(
         store.getAllKeys(range, together),
         store.getAll(range, together),
       ]);
-      for (const row of rows) bytes += sealedOf(row)?.byteLength ?? 0;
+      for (const row of rows) bytes += bytesOf(row);
       const last = keys.at(-1);
       if (last === undefined || keys.length < together) return { count, bytes };
       range = IDBKeyRange.lowerBound(last, true);
     }
   });
 }
+
+const bytesOf = (row: unknown): number =>
+  (row instanceof Uint8Array ? row : sealedOf(row))?.byteLength ?? 0;

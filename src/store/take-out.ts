@@ -8,9 +8,10 @@ import type { Room } from './room.ts';
 import { episodeRow, jobRow, readEpisode } from './sealed.ts';
 import { transact } from './transact.ts';
 import type { Store } from './types.ts';
+import { dropPacks } from './vector-packs.ts';
 import { readAll, writeAll } from './write-preferences.ts';
 
-const tables = ['episodes', 'jobs', 'vectors', 'preferences', 'settings'] as const;
+const tables = ['episodes', 'jobs', 'vectors', 'packs', 'preferences', 'settings'] as const;
 
 /** Episodes under way at once: enough to keep the database busy. */
 const together = 200;
@@ -66,8 +67,11 @@ export function takeOutRecords(room: Room): Pick<Store, 'takeOut' | 'putBack' | 
           const some = await Promise.all(ids.slice(at, at + together).map(takeOne));
           found.push(...some.filter((rows) => rows !== null));
         }
+        const gone = found.map(({ id }) => id);
+        const packs = transaction.objectStore('packs');
+        for (const encoder of encoders) await dropPacks(packs, encoder, gone);
         const all = await readAll(room, { preferences });
-        const taught = retracted([...all.values()], new Set(found.map(({ id }) => id)), now);
+        const taught = retracted([...all.values()], new Set(gone), now);
         const next = new Map(taught.map(({ before, after }) => [before.id, after]));
         await writeAll(room, { preferences, settings }, next);
         return { episodes: found, preferences: taught };

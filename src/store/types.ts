@@ -97,6 +97,8 @@ export interface Store {
   deletePreference(id: string): Promise<Preference>;
   /** Vectors of one encoder, by episode. */
   vectors(encoder: string): Promise<ReadonlyMap<string, Float32Array>>;
+  /** Copies what the last `vectors` read one by one to where it is read together, if it was much. */
+  packVectors(encoder: string): Promise<void>;
   /** Ids of episodes that were learned from, or soon will be, and have no vector of this encoder. */
   withoutVector(encoder: string, limit: number): Promise<readonly string[]>;
   putVector(episodeId: string, vector: ContextVector): Promise<void>;

@@ -9,10 +9,11 @@ describe('versions', () => {
     const name = freshName();
     (await storeOf(name)).close();
     const database = await openDB(name);
-    expect(database.version).toBe(2);
+    expect(database.version).toBe(3);
     expect([...database.objectStoreNames]).toEqual([
       'episodes',
       'jobs',
+      'packs',
       'preferences',
       'settings',
       'vectors',

@@ -70,6 +70,10 @@ async function load(store: Store, encoder: string, width?: number): Promise<Vect
   const vectors = await store.vectors(encoder);
   const usual = width ?? usualLength([...vectors.values()]);
   for (const [id, values] of vectors) if (values.length === usual) index.put(id, values);
+  // Not waited for: it is for the next start.
+  void store.packVectors(encoder).catch((thrown: unknown) => {
+    console.warn('Vectors are still read one by one.', thrown);
+  });
   return index;
 }
 
