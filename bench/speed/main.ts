@@ -7,12 +7,14 @@ import { measurePage } from './page/measure-page.ts';
 import { measurePopup } from './popup/measure-popup.ts';
 import type { Row } from './row.ts';
 import { measureSearch } from './search/measure-search.ts';
+import { measureStore } from './store/measure-store.ts';
 import { table } from './table.ts';
 
 /** Everything that can be measured, by the name `--only` takes. */
 const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   page: measurePage,
   search: measureSearch,
+  store: measureStore,
   edits: measureEdits,
   files: measureFiles,
   popup: measurePopup,

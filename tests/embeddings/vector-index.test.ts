@@ -24,6 +24,7 @@ const id = fc.integer({ min: 0, max: 150 }).map(String);
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ put: id, values: vector }) },
   { weight: 1, arbitrary: fc.record({ remove: id }) },
+  { weight: 1, arbitrary: fc.record({ all: fc.array(fc.tuple(id, vector), { maxLength: 20 }) }) },
 );
 
 test('finds what brute force finds, whatever was put, replaced and removed before', () => {
@@ -39,6 +40,9 @@ test('finds what brute force finds, whatever was put, replaced and removed befor
           if ('put' in one) {
             index.put(one.put, one.values);
             all.set(one.put, one.values);
+          } else if ('all' in one) {
+            index.takeAll(new Map(one.all));
+            for (const [id, values] of one.all) all.set(id, values);
           } else {
             index.remove(one.remove);
             all.delete(one.remove);
@@ -115,6 +119,11 @@ describe('an index', () => {
     });
     expect(() => index.put('b', longer)).toThrow(refusal);
     expect(() => index.nearest(longer, 1)).toThrow(refusal);
+    const mixed = new Map([
+      ['c', normalised([0, 1])],
+      ['d', longer],
+    ]);
+    expect(() => index.takeAll(mixed)).toThrow(refusal);
     expect(index.nearest(normalised([1, 0]), 5)).toEqual([{ id: 'a', similarity: 1 }]);
   });
 });

@@ -2,32 +2,11 @@ import { median } from 'simple-statistics';
 import { askExtension } from '../../../scripts/drive/ask-extension.ts';
 import type { DrivenChromium } from '../../../scripts/drive/chromium.ts';
 import { setUp } from '../../../scripts/start/play-all.ts';
-import type { Preference } from '../../../src/learning/types.ts';
 import { type Practice, practiceInChromium } from '../../../tests/e2e/practice.ts';
+import { manyPreferences } from '../many-preferences.ts';
 import { type Row, row } from '../row.ts';
 
-/** As after years: each with its scope, its words and the edits it comes from. */
-const many: readonly Preference[] = Array.from({ length: 5_000 }, (_, at) => ({
-  id: `p${at}`,
-  description: `Closes with “Cheers ${at}” where the mail is about project ${at % 97}`,
-  facet: 'closing',
-  scope: { kind: 'domain', domain: `company-${at % 400}.example` },
-  evidence: Array.from({ length: 4 }, (_, mail) => ({
-    episodeId: `e${at}-${mail}`,
-    at: 1_700_000_000_000 + at,
-    says: 'supports',
-    recipient: `person-${mail}@company-${at % 400}.example`,
-    task: 'reply',
-    before: 'Best regards,\nSam Winter',
-    after: `Cheers ${at}`,
-  })),
-  confidence: 0.8,
-  origin: 'learned',
-  status: 'active',
-  revision: 0,
-  createdAt: 1_700_000_000_000 + at,
-  updatedAt: 1_700_000_000_000 + at,
-}));
+const many = manyPreferences(5_000);
 
 /** As text: what runs this script names functions in a way no page knows. */
 const noteWhenSeen = `globalThis.seen = new Promise((resolve) => {

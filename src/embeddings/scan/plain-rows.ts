@@ -1,3 +1,4 @@
+import { product } from './product.ts';
 import { type ByteRows, rowsAtOnce } from './rows.ts';
 
 /** Rows in plain code, where there is no WebAssembly with SIMD. Same products as `createFastRows`. */
@@ -23,21 +24,4 @@ export function createPlainRows(width: number): ByteRows {
       }
     },
   };
-}
-
-/** Four sums side by side, because one alone makes each addition wait for the last: twice as fast. */
-function product(buffer: Int8Array, start: number, query: Int8Array): number {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let at = 0;
-  for (const fours = query.length - 3; at < fours; at += 4) {
-    a += (buffer[start + at] ?? 0) * (query[at] ?? 0);
-    b += (buffer[start + at + 1] ?? 0) * (query[at + 1] ?? 0);
-    c += (buffer[start + at + 2] ?? 0) * (query[at + 2] ?? 0);
-    d += (buffer[start + at + 3] ?? 0) * (query[at + 3] ?? 0);
-  }
-  for (; at < query.length; at += 1) a += (buffer[start + at] ?? 0) * (query[at] ?? 0);
-  return a + b + c + d;
 }

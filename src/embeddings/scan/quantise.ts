@@ -15,15 +15,20 @@ const generous = 1 + 1e-6;
 export function quantise(values: Float32Array): Quantised {
   const bytes = new Int8Array(values.length);
   let largest = 0;
-  for (const value of values) largest = Math.max(largest, Math.abs(value));
+  // By number: an iterator over ten thousand vectors takes a fifth of a second.
+  for (let at = 0; at < values.length; at += 1) {
+    largest = Math.max(largest, Math.abs(values[at] ?? 0));
+  }
   const scale = largest / 127;
   let error = 0;
   let length = 0;
-  for (const [at, value] of values.entries()) {
-    const rounded = scale === 0 ? 0 : Math.round(value / scale);
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? 0;
+    const rounded = scale === 0 ? 0 : Math.floor(value / scale + 0.5);
+    const off = value - rounded * scale;
     bytes[at] = rounded;
-    error += (value - rounded * scale) ** 2;
-    length += value ** 2;
+    error += off * off;
+    length += value * value;
   }
   return {
     bytes,

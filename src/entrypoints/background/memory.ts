@@ -69,7 +69,7 @@ async function load(store: Store, encoder: string, width?: number): Promise<Vect
   const index = createVectorIndex();
   const vectors = await store.vectors(encoder);
   const usual = width ?? usualLength([...vectors.values()]);
-  for (const [id, values] of vectors) if (values.length === usual) index.put(id, values);
+  index.takeAll(new Map([...vectors].filter(([, values]) => values.length === usual)));
   // Not waited for: it is for the next start.
   void store.packVectors(encoder).catch((thrown: unknown) => {
     console.warn('Vectors are still read one by one.', thrown);
