@@ -1,5 +1,6 @@
 import DiffMatchPatch from 'diff-match-patch';
-import { editCost, wordDistance, words } from '../../../src/learning/edits/edit-cost.ts';
+import { editCost, words } from '../../../src/learning/edits/edit-cost.ts';
+import { wordDistance } from '../../../src/learning/edits/word-distance.ts';
 import { drawing } from '../../drawing.ts';
 import { type Row, row } from '../row.ts';
 import { timedInTurn } from '../timed.ts';
@@ -22,8 +23,7 @@ export async function measureEdits(): Promise<Row[]> {
       sum += editCost(draft, final).words;
     },
     () => {
-      // No units are left, so the table is used.
-      sum += wordDistance(left, right, 0);
+      sum += byTable(left, right);
     },
     () => {
       sum += differ.diff_main(draft, final).length;
@@ -45,6 +45,20 @@ export async function measureEdits(): Promise<Row[]> {
       peer: ['diff-match-patch, by letter', diff],
     }),
   ];
+}
+
+/** The textbook's table, one row at a time. */
+function byTable(left: readonly string[], right: readonly string[]): number {
+  let row = Array.from({ length: right.length + 1 }, (_, at) => at);
+  for (const [count, word] of left.entries()) {
+    const next = [count + 1];
+    for (const [at, other] of right.entries()) {
+      const replaced = (row[at] ?? 0) + (word === other ? 0 : 1);
+      next.push(Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }
 
 function drawnTexts(seed: number): { readonly draft: string; readonly final: string } {
