@@ -7,6 +7,7 @@ import { measurePage } from './page/measure-page.ts';
 import { measurePopup } from './popup/measure-popup.ts';
 import type { Row } from './row.ts';
 import { measureSearch } from './search/measure-search.ts';
+import { measureStart } from './start/measure-start.ts';
 import { measureStore } from './store/measure-store.ts';
 import { table } from './table.ts';
 
@@ -14,6 +15,7 @@ import { table } from './table.ts';
 const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   page: measurePage,
   search: measureSearch,
+  start: measureStart,
   store: measureStore,
   edits: measureEdits,
   files: measureFiles,

@@ -5,25 +5,29 @@ import { noMarks } from '../../src/webmail/marks.ts';
 import { lookAtStart, readBody } from '../../src/webmail/quote-and-signature.ts';
 import { readPlain } from '../../src/webmail/read-plain.ts';
 
-/** The shortest of three runs, in milliseconds: what else the machine does only makes it longer. */
-function shortest(run: () => unknown): number {
-  return Math.min(
-    ...[1, 2, 3].map(() => {
-      const from = performance.now();
-      run();
-      return performance.now() - from;
-    }),
-  );
+/**
+ * Ends at the first of three runs that took less than this, in milliseconds: far more than any of these takes on a
+ * busy machine, and far less than one whose time grows with the square of its length. What it takes is
+ * a row of `npm run bench:speed`.
+ */
+const patience = 2_000;
+
+function isQuick(run: () => unknown): boolean {
+  return [1, 2, 3].some(() => {
+    const from = performance.now();
+    run();
+    return performance.now() - from < patience;
+  });
 }
 
 const sentence = 'and then we looked at 3/4 of the piers, which took from 9:30 to noon';
-const body = Array.from({ length: 2000 }, (_, at) => `${at} ${sentence}`);
+const body = Array.from({ length: 20_000 }, (_, at) => `${at} ${sentence}`);
 const marked = `Fine.\n\nOn 3 May 2024, Ida wrote:\n${body.map((line) => `> ${line}`).join('\n')}`;
 const unmarked = `\n\nFrom: ida@port.example\nSent: 3 May\nSubject: Piers\n\n${body.join('\n')}`;
 
-test('2,000 quoted lines are read in less than 50 ms', () => {
+test('20,000 quoted lines are no work to speak of', () => {
   expect(readPlain(marked).text).toBe('Fine.');
-  expect(shortest(() => readPlain(marked))).toBeLessThan(50);
+  expect(isQuick(() => readPlain(marked))).toBe(true);
   const area = document.createElement('textarea');
   area.value = unmarked;
   document.body.replaceChildren(area);
@@ -31,8 +35,8 @@ test('2,000 quoted lines are read in less than 50 ms', () => {
   area.value = `Fine.${unmarked.replace(body[7] ?? '', 'Yes.')}\n\nSam`;
   const read = () => readBody(area, { ...noMarks, start });
   expect(read().text).toBe('Fine.\n\nYes.\n\nSam');
-  expect(shortest(read)).toBeLessThan(50);
-});
+  expect(isQuick(read)).toBe(true);
+}, 30_000);
 
 test.each([
   ['one line without end', 'On '.repeat(100_000)],
@@ -44,8 +48,8 @@ test.each([
   ['addresses', '<a@a@a@a@a@a@a:\n'.repeat(2000)],
   ['links', `${'<http://a '.repeat(40)}\n`.repeat(500)],
   ['marks without text', '>\n\n'.repeat(2000)],
-])('%s takes less than 200 ms', (_what, text) => {
-  expect(shortest(() => readPlain(text))).toBeLessThan(200);
+])('%s is no work to speak of', (_what, text) => {
+  expect(isQuick(() => readPlain(text))).toBe(true);
 });
 
 test('every line of hostile pieces is read in time that grows with its length', () => {
@@ -72,7 +76,7 @@ test('every line of hostile pieces is read in time that grows with its length', 
   fc.assert(
     fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), (pieces) => {
       const text = pieces.join('').repeat(1000);
-      expect(shortest(() => readPlain(text))).toBeLessThan(500);
+      expect(isQuick(() => readPlain(text))).toBe(true);
     }),
     { numRuns: 30 },
   );

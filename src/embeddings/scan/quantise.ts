@@ -20,11 +20,12 @@ export function quantise(values: Float32Array): Quantised {
     largest = Math.max(largest, Math.abs(values[at] ?? 0));
   }
   const scale = largest / 127;
+  const steps = scale === 0 ? 0 : 1 / scale;
   let error = 0;
   let length = 0;
   for (let at = 0; at < values.length; at += 1) {
     const value = values[at] ?? 0;
-    const rounded = scale === 0 ? 0 : Math.floor(value / scale + 0.5);
+    const rounded = Math.floor(value * steps + 0.5);
     const off = value - rounded * scale;
     bytes[at] = rounded;
     error += off * off;
