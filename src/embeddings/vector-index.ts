@@ -76,7 +76,7 @@ export function createVectorIndex(open: (width: number) => ByteRows = openRows):
   const put = (id: string, values: Float32Array): void => {
     const row = rowOf.get(id) ?? ids.length;
     const { bytes, scale, error, length } = quantise(values);
-    makeRoom(row + 1).set(row, bytes);
+    makeRoom(row + 1).set(row, bytes, scale);
     full[row] = values;
     scales[row] = scale;
     errors[row] = error;
@@ -133,16 +133,11 @@ export function createVectorIndex(open: (width: number) => ByteRows = openRows):
         roundedLength * error + query.error * length + tiny * roundedLength * (length + error);
       const farthestOff = offBy(largestError, largestLength);
       const shortlist = createShortlist(k);
-      let least = -Infinity;
-      rows?.multiply(query.bytes, ids.length, (products, first) => {
-        for (let at = 0; at < products.length; at += 1) {
-          const about = (products[at] ?? 0) * query.scale * (scales[first + at] ?? 0);
-          // Nearly every row ends here.
-          if (about < least) continue;
-          const off = offBy(errors[first + at] ?? 0, lengths[first + at] ?? 0);
-          shortlist.add(first + at, about - off, about + off);
-          least = shortlist.floor() - farthestOff;
-        }
+      const least = (): number => (shortlist.floor() - farthestOff) / query.scale;
+      rows?.scan(query.bytes, ids.length, least, (row, found) => {
+        const about = found * query.scale * (scales[row] ?? 0);
+        const off = offBy(errors[row] ?? 0, lengths[row] ?? 0);
+        shortlist.add(row, about - off, about + off);
       });
       return shortlist
         .rows()

@@ -5,17 +5,19 @@
 export interface ByteRows {
   /** Makes room for so many rows; what stands in the first ones stays. */
   makeRoom(count: number): void;
-  set(row: number, bytes: Int8Array): void;
+  /** `scale`: what a product with this row is to be multiplied by before it is compared. */
+  set(row: number, bytes: Int8Array, scale: number): void;
   /** Copies one row over another. */
   copy(from: number, to: number): void;
   /**
-   * Calls `take` with the inner products of the query and every row, `count` rows in all, some
-   * hundreds at a time: the product of row `first + i` at `i`. The array is used again.
+   * Multiplies the query with the first `count` rows, one after the other, and calls `take` with each row whose
+   * product times its scale is not below `least`, which is asked before every `rowsAtOnce` rows.
    */
-  multiply(
+  scan(
     query: Int8Array,
     count: number,
-    take: (products: Int32Array, first: number) => void,
+    least: () => number,
+    take: (row: number, product: number) => void,
   ): void;
 }
 

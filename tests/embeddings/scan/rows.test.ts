@@ -8,9 +8,10 @@ import { type ByteRows, rowsAtOnce } from '../../../src/embeddings/scan/rows.ts'
 
 function productsOf(rows: ByteRows, query: Int8Array, count: number): number[] {
   const all: number[] = [];
-  rows.multiply(query, count, (products, first) => {
-    expect(first).toBe(all.length);
-    all.push(...products);
+  const everything = (): number => -Infinity;
+  rows.scan(query, count, everything, (row, product) => {
+    expect(row).toBe(all.length);
+    all.push(product);
   });
   return all;
 }
@@ -37,7 +38,7 @@ describe.each(kinds)('rows in %s', (_, open) => {
       fc.property(table, ([query, all]) => {
         const rows = open(query.length);
         rows.makeRoom(all.length);
-        for (const [row, values] of all.entries()) rows.set(row, values);
+        for (const [row, values] of all.entries()) rows.set(row, values, 1);
         const expected = all.map((values) =>
           values.reduce((sum, value, at) => sum + value * (query[at] ?? 0), 0),
         );
@@ -49,8 +50,8 @@ describe.each(kinds)('rows in %s', (_, open) => {
   test('reach the largest product there is', () => {
     const rows = open(384);
     rows.makeRoom(2);
-    rows.set(0, new Int8Array(384).fill(127));
-    rows.set(1, new Int8Array(384).fill(-127));
+    rows.set(0, new Int8Array(384).fill(127), 1);
+    rows.set(1, new Int8Array(384).fill(-127), 1);
     const whole = 384 * 127 * 127;
     expect(productsOf(rows, new Int8Array(384).fill(127), 2)).toEqual([whole, -whole]);
   });
@@ -60,12 +61,42 @@ describe.each(kinds)('rows in %s', (_, open) => {
     const count = rowsAtOnce * 2 + 5;
     for (let row = 0; row < count; row += 1) {
       rows.makeRoom(row + 1);
-      rows.set(row, Int8Array.of(row % 100, 1, 0));
+      rows.set(row, Int8Array.of(row % 100, 1, 0), 1);
     }
     rows.copy(count - 1, 0);
     const expected = Array.from({ length: count }, (_, row) => (row % 100) + 2);
     expected[0] = expected.at(-1) ?? Number.NaN;
     expect(productsOf(rows, Int8Array.of(1, 2, 3), count)).toEqual(expected);
+  });
+
+  test('are left out where their product times their scale is below what is wanted', () => {
+    const table = fc.array(fc.tuple(fc.integer({ min: -9, max: 9 }), fc.constantFrom(0, 0.5, 2)), {
+      maxLength: 40,
+    });
+    const wanted = fc.constantFrom(-9, -1, 0, 0.5, 4, Infinity, Number.NaN);
+    fc.assert(
+      fc.property(table, wanted, (all, least) => {
+        const rows = open(2);
+        rows.makeRoom(Math.max(1, all.length));
+        for (const [row, [value, scale]] of all.entries())
+          rows.set(row, Int8Array.of(0, value), scale);
+        if (all.length > 1) rows.copy(all.length - 1, 0);
+        const [last] = all.slice(-1);
+        const now = last ? [last, ...all.slice(1)] : all;
+        const found: number[][] = [];
+        rows.scan(
+          Int8Array.of(5, 3),
+          all.length,
+          () => least,
+          (row, product) => void found.push([row, product]),
+        );
+        // Nothing is below what is no number.
+        const expected = now.flatMap(([value, scale], row) =>
+          value * 3 * scale < least ? [] : [[row, value * 3 + 0]],
+        );
+        expect(found).toEqual(expected);
+      }),
+    );
   });
 
   test('that are none give nothing', () => {
