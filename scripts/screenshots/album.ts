@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { smallerPng } from './smaller-png.ts';
 
+/** The size that the stores want of a picture. */
+export const storeSize = { width: 1280, height: 800 } as const;
+
 /** A part of a page, in CSS pixels. */
 export interface Clip {
   readonly x: number;

@@ -1,11 +1,11 @@
+import { openPage, say } from '../../tests/e2e/our-pages.ts';
 import type { DrivenChromium } from '../drive/chromium.ts';
-import type { Album } from './album.ts';
-import { openOurPage, storeSize } from './our-page.ts';
-import { say } from './words.ts';
+import { type Album, storeSize } from './album.ts';
 
 /** The six views of the dashboard, after the simulated weeks. */
 export async function dashboardPictures(browser: DrivenChromium, album: Album): Promise<void> {
-  const page = await openOurPage(browser, 'options.html#preferences', storeSize);
+  const page = await openPage(browser, 'options', 'preferences');
+  await page.setViewportSize(storeSize);
   const go = async (view: 'history' | 'progress' | 'models' | 'privacy' | 'backup') => {
     await page.getByRole('link', { name: say(`dash_${view}`), exact: true }).click();
     await page.getByRole('heading', { level: 1, name: say(`dash_${view}`), exact: true }).waitFor();
@@ -16,7 +16,10 @@ export async function dashboardPictures(browser: DrivenChromium, album: Album): 
   await album.store(page, 'preferences');
 
   await go('history');
-  await page.locator('.episode-head', { hasText: 'words changed' }).first().click();
+  await page
+    .locator('.episode-head', { hasText: say('history_words', '') })
+    .first()
+    .click();
   await page.locator('.episode-more').waitFor();
   await album.both(page, 'history');
   await album.store(page, 'history');

@@ -1,10 +1,10 @@
+import { say } from '../../tests/e2e/our-pages.ts';
 import { untilSettled } from '../../tests/e2e/until-settled.ts';
 import type { DrivenFirefox } from '../drive/firefox.ts';
 import { openReply } from '../drive/mailbox-page.ts';
 import { askForDraft, openPanel } from '../drive/panel-steps.ts';
 import type { Desk } from '../drive/play.ts';
 import type { Album } from './album.ts';
-import { say } from './words.ts';
 
 /** The same in Firefox: a draft in the mailbox, and the dashboard. */
 export async function firefoxPictures(

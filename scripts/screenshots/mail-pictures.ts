@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { say } from '../../tests/e2e/our-pages.ts';
 import { untilSettled } from '../../tests/e2e/until-settled.ts';
 import { startModelServer } from '../../tests/fixtures/model-server.ts';
 import { changeSettings } from '../drive/ask-extension.ts';
@@ -6,9 +7,7 @@ import type { DrivenChromium } from '../drive/chromium.ts';
 import { insertedText, openReply, sendMail } from '../drive/mailbox-page.ts';
 import { askForDraft, insertDraft, openPanel } from '../drive/panel-steps.ts';
 import { type Desk, edit } from '../drive/play.ts';
-import type { Album, Clip } from './album.ts';
-import { storeSize } from './our-page.ts';
-import { say } from './words.ts';
+import { type Album, type Clip, storeSize } from './album.ts';
 
 /** What is drawn into the page one writes in, in the order in which a person meets it. */
 export async function mailPictures(
@@ -26,8 +25,8 @@ export async function mailPictures(
 /** The compose box and what is above it, without the list of mails. */
 const compose: Clip = { x: 315, y: 170, width: 965, height: 630 };
 
-const button = (desk: Desk, key: Parameters<typeof say>[0], detail?: string) =>
-  desk.probe.wait({ role: 'button', name: say(key, detail) });
+const button = (desk: Desk, key: Parameters<typeof say>[0]) =>
+  desk.probe.wait({ role: 'button', name: say(key) });
 
 /** Two ways of greeting, and somebody who was never written to. */
 async function question(page: Page, desk: Desk, album: Album): Promise<void> {

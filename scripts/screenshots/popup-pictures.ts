@@ -1,12 +1,8 @@
+import { openPage, say } from '../../tests/e2e/our-pages.ts';
 import type { DrivenChromium } from '../drive/chromium.ts';
 import { openReply } from '../drive/mailbox-page.ts';
 import type { Desk } from '../drive/play.ts';
 import type { Album } from './album.ts';
-import { openOurPage } from './our-page.ts';
-import { say } from './words.ts';
-
-/** As large as a browser lets a popup be. */
-const popupSize = { width: 380, height: 600 };
 
 /** The popup while a mail to Alex is open: what applies, where it comes from, and how it is corrected. */
 export async function popupPictures(
@@ -16,7 +12,7 @@ export async function popupPictures(
 ): Promise<void> {
   await openReply(desk.page, 'alex-report');
   await desk.probe.wait({ role: 'button', name: say('panel_open') });
-  const popup = await openOurPage(browser, 'popup.html', popupSize);
+  const popup = await openPage(browser, 'popup');
   // Learned a moment ago, from the one edit that its evidence shows.
   const row = popup.getByRole('listitem').filter({ hasText: 'Closes with “See you, / Sam”' });
   await row.waitFor();

@@ -1,11 +1,11 @@
+import { openPage, say } from '../../tests/e2e/our-pages.ts';
 import type { DrivenChromium } from '../drive/chromium.ts';
-import type { Album } from './album.ts';
-import { openOurPage, storeSize } from './our-page.ts';
-import { say } from './words.ts';
+import { type Album, storeSize } from './album.ts';
 
 /** The page that opens after installing, and the practice mailbox on it. */
 export async function welcomePictures(browser: DrivenChromium, album: Album): Promise<void> {
-  const page = await openOurPage(browser, 'welcome.html', storeSize);
+  const page = await openPage(browser, 'welcome');
+  await page.setViewportSize(storeSize);
   await album.both(page, 'welcome');
   const mailbox = page.getByText(say('practice_title'), { exact: true });
   await mailbox.scrollIntoViewIfNeeded();
