@@ -30,11 +30,6 @@ export async function dashboardPictures(browser: DrivenChromium, album: Album): 
   await album.store(page, 'progress');
 
   await go('models');
-  await page
-    .getByRole('radio', { name: say('options_writer_builtin') })
-    .first()
-    .waitFor();
-  await album.both(page, 'models');
   await page.getByRole('radio', { name: say('options_writer_openai') }).click();
   await page.getByRole('button', { name: say('options_test') }).waitFor();
   await album.both(page, 'own-server');
