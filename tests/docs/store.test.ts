@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
@@ -33,12 +34,19 @@ describe.each(['Chrome', 'Firefox'] as const)('in %s', (browser) => {
   });
 });
 
+test.each(globSync('public/_locales/*/messages.json'))(
+  'title and summary of %s are short enough',
+  (path) => {
+    const { name, description }: typeof english = JSON.parse(readFileSync(path, 'utf8'));
+    expect(name.message.length).toBeLessThanOrEqual(45);
+    expect(description.message.length).toBeLessThanOrEqual(132);
+  },
+);
+
 describe.each(['chrome.md', 'firefox.md'])('%s', (name) => {
-  test('has the title and the summary of the package, in what the stores allow', () => {
+  test('has the title and the summary of the package', () => {
     expect(section(name, 'Title')).toBe(english.name.message);
     expect(section(name, 'Summary')).toBe(english.description.message);
-    expect(english.name.message.length).toBeLessThanOrEqual(45);
-    expect(english.description.message.length).toBeLessThanOrEqual(132);
   });
 
   test('has a description of a length that both stores take', () => {
