@@ -22,7 +22,6 @@ export async function tiles(context: BrowserContext, album: Album): Promise<void
 }
 
 function tile(svg: string, picture: string | null): string {
-  // Of the picture, the panel alone.
   const shown = picture ? `<img alt="" src="data:image/png;base64,${picture}">` : '';
   return `<!doctype html><html lang="en"><style>
     body { margin: 0; height: 100vh; display: flex; align-items: center; overflow: hidden;
@@ -30,10 +29,10 @@ function tile(svg: string, picture: string | null): string {
     main { box-sizing: border-box; padding: 36px; ${picture ? 'width: 560px; padding-left: 80px; font-size: 26px;' : ''} }
     svg { width: ${picture ? 104 : 72}px; display: block; }
     h1 { margin: 16px 0 8px; font-size: 1.9em; line-height: 1.1; color: #5a3fc0; }
-    p { margin: 0; text-wrap: balance; }
-    img { position: absolute; right: 130px; top: 7px; width: 386px; height: 544px;
-      object-fit: none; object-position: -571px -28px; border-radius: 12px;
-      box-shadow: 0 12px 40px #1c1b2233; }
+    p { margin: 0; }
+    img { border: 1px solid #d8d5e0; border-radius: 12px 0 0 12px; border-right: 0;
+      position: absolute; left: 560px; height: 630px; top: -36px; object-fit: cover; object-position: right;
+      width: 840px; box-shadow: 0 12px 40px #1c1b2233; }
   </style><main>${svg}<h1>${english.name.message}</h1>
   <p>Mail drafts that learn from your edits.</p></main>${shown}</html>`;
 }
