@@ -16,6 +16,8 @@ interface Answer {
   readonly result?: RemoteNode & { readonly value?: unknown };
   readonly exceptionDetails?: unknown;
   readonly contexts?: readonly { readonly url: string }[];
+  /** A picture, as base64. */
+  readonly data?: string;
 }
 
 /** The protocol below Puppeteer: it sees into a closed shadow root, and waits for nothing. */

@@ -11,6 +11,8 @@ const uuid = '11111111-2222-4333-8444-555555555555';
 export interface DrivenFirefox extends Driven {
   /** Process number of the browser. */
   readonly pid: number;
+  /** What a tab shows now, as a PNG. */
+  picture(tab: Tab): Promise<Uint8Array>;
 }
 
 interface Options {
@@ -69,6 +71,11 @@ export async function driveFirefox(options: Options): Promise<DrivenFirefox> {
       for (const page of pages.values()) notice(page, listener);
     },
     elements: async (tab) => elementsIn(pageOf(tab)),
+    picture: async (tab) => {
+      const { connection, context } = bidiOf(pageOf(tab));
+      const taken = await connection.send('browsingContext.captureScreenshot', { context });
+      return Buffer.from(taken.result.data ?? '', 'base64');
+    },
     close: () => browser.close(),
   };
 }

@@ -137,4 +137,21 @@ describe('axe finds nothing in the panel', () => {
       expect(await violationsIn(page)).toEqual([]);
     },
   );
+
+  test('what can be done stays in sight below a long draft', async () => {
+    const points = Array.from({ length: 20 }, (_, at) => `page ${at + 1} is done`);
+    await page.getByLabel(say('panel_notes')).fill(points.join('; '));
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.draft', { hasText: 'age 20 is done' }).waitFor();
+    for (const key of ['panel_tone_plainer', 'panel_replace', 'panel_another'] as const) {
+      const button = page.getByRole('button', { name: say(key), exact: true });
+      await button.waitFor();
+      const isOnTop = await button.evaluate((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const root = element.getRootNode() as ShadowRoot;
+        return root.elementFromPoint(x + width / 2, y + height / 2) === element;
+      });
+      expect([key, isOnTop]).toEqual([key, true]);
+    }
+  });
 });

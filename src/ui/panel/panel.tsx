@@ -74,8 +74,10 @@ export function Panel({ model }: { model: PanelModel }) {
       <Flagged model={model} />
       <div role="alert">{fault && <p class="fault">{faultText(fault)}</p>}</div>
       <div role="status">{hint && <p class="hint">{t(hints[hint])}</p>}</div>
-      <ToneButtons model={model} />
-      <PanelButtons model={model} />
+      <div class="foot">
+        <ToneButtons model={model} />
+        <PanelButtons model={model} />
+      </div>
     </section>
   );
 }
