@@ -204,6 +204,19 @@ test('a note can be acted on once', async () => {
   expect(host()).toBeNull();
 });
 
+test('what could be undone in a message goes with it, and other notes stay', async () => {
+  ui.attend(place);
+  await act(async () =>
+    ui.note({ text: 'It is in.', action: { label: 'Undo', run: () => undefined } }),
+  );
+  await act(async () => ui.leave(place));
+  expect(root.textContent).not.toContain('It is in.');
+  ui.attend(place);
+  await act(async () => ui.note({ text: 'Noted.' }));
+  await act(async () => ui.leave(place));
+  expect(root.textContent).toContain('Noted.');
+});
+
 test('when the message is gone, so is everything about it', async () => {
   show();
   await press('.launcher');

@@ -235,6 +235,8 @@ export function createPageUi(
     leave(left) {
       if (place !== left) return;
       opened.value = null;
+      // What could be undone in this box cannot any more.
+      if (notes.current.value?.action) notes.dismiss();
       showLauncher(false);
       attend(null);
     },
