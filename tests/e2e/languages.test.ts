@@ -96,7 +96,8 @@ describe.each(browserNames)('in German in %s', (name) => {
         say('panel_close'),
         say('panel_title'),
         say('panel_another'),
-        say('panel_inserted'),
+        say('panel_undo'),
+        say('panel_note_close'),
       ]),
     );
     expect(names.filter((said) => foreign.has(said))).toEqual([]);
