@@ -83,7 +83,7 @@ describe.each(browserNames)('in German in %s', (name) => {
     await probe.wait({ role: 'textbox', name: say('panel_notes') }, ({ focused }) => focused);
     const heard = [await probe.describe()];
     await page.type(planned.notes);
-    await probe.click(await probe.wait(button('panel_draft')));
+    await page.press('Control+Enter');
     await probe.wait(button('panel_insert'), ({ focused, disabled }) => focused && !disabled);
     heard.push(await probe.describe());
     await page.press('Enter');
@@ -94,9 +94,11 @@ describe.each(browserNames)('in German in %s', (name) => {
     expect(names).toEqual(
       expect.arrayContaining([
         say('panel_close'),
+        say('panel_draft'),
         say('panel_title'),
         say('panel_another'),
-        say('panel_inserted'),
+        say('panel_undo'),
+        say('panel_note_close'),
       ]),
     );
     expect(names.filter((said) => foreign.has(said))).toEqual([]);
