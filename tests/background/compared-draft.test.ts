@@ -63,7 +63,7 @@ async function drafted(id: string, how: How, without: readonly string[] = []) {
   };
   // What is used of a port; the browser's own has more.
   serveDrafts(port as unknown as Runtime.Port, Promise.resolve(services));
-  await vi.waitFor(() => expect(heard.at(-1)?.type).toBe('done'));
+  await vi.waitFor(() => expect(heard.at(-1)).toMatchObject({ type: 'done' }), 10_000);
   return { shaped: heard[0], episode: await store.episode(id) };
 }
 const compare = () => store.putSettings({ ...defaultSettings, comparing: true });
