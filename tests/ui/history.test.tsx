@@ -64,11 +64,7 @@ beforeEach(() => {
   world.answers['episodes.read'] = ({ ids }) => ({
     episodes: episodes.filter(({ id }) => ids.includes(id)),
   });
-  world.answers['memory.rest'] = () => ({
-    settings: world.settings,
-    preferences: [known],
-    waiting: [],
-  });
+  world.preferences = [known];
   world.answers['memory.take-out'] = ({ ids, how }) => {
     log.push(`${how} ${ids.join()}`);
     if (how === 'leave-out') {
@@ -109,7 +105,7 @@ test('opened, it shows the words that changed, what was applied and why, what it
   expect(document.querySelector('del')?.textContent).toContain('Dear');
   expect(document.querySelector('ins')?.textContent).toContain('Hi');
   expect(text()).toContain('Greets with “Hi”');
-  expect(text()).toContain('no longer there');
+  await vi.waitFor(() => expect(text()).toContain('no longer there'));
   expect(text()).toContain(known.description);
   expect(text()).toContain('1 word changed, 13% of the text');
   expect(text()).toContain('Draft: 1 request · 1,234 tokens in, 56 out');

@@ -14,6 +14,7 @@ type PreferenceMessages =
   | 'preferences.delete'
   | 'preferences.first'
   | 'preferences.part'
+  | 'preferences.of'
   | 'preferences.merge'
   | 'preferences.unmerge'
   | 'preferences.restore';
@@ -50,6 +51,11 @@ export function preferenceHandlers(services: Services): Pick<Handlers, Preferenc
       // Whoever has had the last of them asks for no more.
       if (from + limit >= listed.length) listed = [];
       return { preferences };
+    },
+    'preferences.of': async ({ ids }) => {
+      const wanted = new Set(ids);
+      const all = await store.preferences();
+      return { preferences: all.filter(({ id }) => wanted.has(id)) };
     },
     'preferences.merge': async ({ keep, other, description }) => {
       const all = await store.preferences();

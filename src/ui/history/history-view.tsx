@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import './history.css';
 import { call } from '../../browser/call.ts';
 import { t } from '../../browser/text.ts';
-import type { Episode, Preference } from '../../learning/types.ts';
+import type { Episode } from '../../learning/types.ts';
 import { allTime } from '../all-episodes.ts';
 import { countText } from '../count-text.ts';
 import { Button } from '../parts/button.tsx';
@@ -14,12 +14,11 @@ import { EpisodeChunk } from './episode-chunk.tsx';
 import { whoText } from './who-text.ts';
 
 /** Rows that are read and made together. */
-const together = 40;
+const together = 20;
 
 /** Every draft, newest first, with what became of it. Only what is in sight is read. */
 export function HistoryView() {
   const [ids, setIds] = useState<readonly string[] | null>(null);
-  const [known, setKnown] = useState<ReadonlyMap<string, Preference> | null>(null);
   const [erased, setErased] = useState<ReadonlySet<string>>(new Set());
   /** Raised when what is shown may be out of date. */
   const [stamp, setStamp] = useState(0);
@@ -32,12 +31,7 @@ export function HistoryView() {
   const load = useCallback(
     () =>
       act(async () => {
-        const [found, { preferences }] = await Promise.all([
-          call('episodes.ids', allTime),
-          call('memory.rest', {}),
-        ]);
-        setIds(found.ids);
-        setKnown(new Map(preferences.map((preference) => [preference.id, preference])));
+        setIds((await call('episodes.ids', allTime)).ids);
       }),
     [act],
   );
@@ -49,11 +43,7 @@ export function HistoryView() {
     );
   }, [ids]);
 
-  const refresh = useCallback(async (): Promise<void> => {
-    const { preferences } = await call('memory.rest', {});
-    setKnown(new Map(preferences.map((preference) => [preference.id, preference])));
-    setStamp((now) => now + 1);
-  }, []);
+  const refresh = useCallback(() => setStamp((now) => now + 1), []);
   const erase = useCallback(
     (episode: Episode) =>
       void change(async () => {
@@ -66,7 +56,7 @@ export function HistoryView() {
     (episode: Episode) =>
       void change(async () => {
         await taken.take([episode.id], 'leave-out', () => t('history_left_out', whoText(episode)));
-        await refresh();
+        refresh();
       }),
     [change, taken, refresh],
   );
@@ -74,7 +64,7 @@ export function HistoryView() {
     ({ id }: Episode) =>
       void change(async () => {
         await call('memory.learn-again', { id });
-        await refresh();
+        refresh();
       }),
     [change, refresh],
   );
@@ -104,7 +94,6 @@ export function HistoryView() {
             ids={chunk}
             first={at * together}
             erased={erased}
-            known={known}
             stamp={stamp}
             actions={actions}
           />
