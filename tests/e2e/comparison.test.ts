@@ -9,6 +9,7 @@ import type { Comparison } from '../../src/learning/types.ts';
 import { bringIn, longUse } from './many-mails.ts';
 import { complaintsIn, openPage, say, violationsIn } from './our-pages.ts';
 import { type Practice, practiceInChromium } from './practice.ts';
+import { untilSettled } from './until-settled.ts';
 
 let practice: Practice<DrivenChromium>;
 let complaints: readonly string[];
@@ -73,6 +74,9 @@ test('a draft that chance left without preferences says so, and one press writes
   await openPanel(probe);
   await askForDraft(page, probe, 'report on Thursday');
   const writeWith = { role: 'button', name: say('panel_write_with') };
+  await probe.wait(writeWith);
+  // A click on what has only just moved does not count.
+  await untilSettled(page);
   await probe.click(await probe.wait(writeWith));
   await probe.wait({ role: 'button', name: /Ahoy/ });
   await probe.wait({ role: 'button', name: say('panel_insert') });
