@@ -7,14 +7,19 @@ import { allTime } from '../all-episodes.ts';
 import { countText } from '../count-text.ts';
 import { Button } from '../parts/button.tsx';
 import { FaultNotice } from '../parts/notice.tsx';
+import { Working } from '../parts/working.tsx';
 import { TakenBar } from '../taken-out/taken-bar.tsx';
 import { createTakenBook } from '../taken-out/taken-book.ts';
 import { useAct } from '../use-act.ts';
 import { EpisodeChunk } from './episode-chunk.tsx';
+import { HistoryTools } from './history-tools.tsx';
+import { type Sought, useFound } from './use-found.ts';
 import { whoText } from './who-text.ts';
 
 /** Rows that are read and made together. */
 const together = 20;
+
+const none: readonly string[] = [];
 
 /** Every draft, newest first, with what became of it. Only what is in sight is read. */
 export function HistoryView() {
@@ -28,6 +33,9 @@ export function HistoryView() {
   const { fault, act } = useAct();
   const { fault: undone, act: change } = useAct();
 
+  const [sought, setSought] = useState<Sought>({ query: '', facet: null });
+  const found = useFound(ids ?? none, sought);
+
   const load = useCallback(
     () =>
       act(async () => {
@@ -37,11 +45,11 @@ export function HistoryView() {
   );
   useEffect(() => void load(), [load]);
   const chunks = useMemo(() => {
-    const all = ids ?? [];
+    const all = (found.isSearch ? found.ids : ids) ?? none;
     return Array.from({ length: Math.ceil(all.length / together) }, (_, at) =>
       all.slice(at * together, (at + 1) * together),
     );
-  }, [ids]);
+  }, [ids, found.isSearch, found.ids]);
 
   const refresh = useCallback(() => setStamp((now) => now + 1), []);
   const erase = useCallback(
@@ -82,9 +90,20 @@ export function HistoryView() {
         </div>
       )}
       {ids !== null && ids.length > 0 && (
-        <p class="hint" ref={count} tabIndex={-1}>
-          {countText(ids.length - erased.size, 'history_count_one', 'history_count')}
-        </p>
+        <>
+          <HistoryTools sought={sought} onSought={setSought} />
+          <p class="hint" ref={count} tabIndex={-1} role="status">
+            {found.ids === null
+              ? countText(ids.length - erased.size, 'history_count_one', 'history_count')
+              : countText(
+                  found.ids.filter((id) => !erased.has(id)).length,
+                  'history_found_one',
+                  'history_found',
+                )}
+          </p>
+          {found.share !== null && <Working label={t('history_searching')} share={found.share} />}
+          <FaultNotice fault={found.fault} />
+        </>
       )}
       <FaultNotice fault={undone} />
       <div class="history">

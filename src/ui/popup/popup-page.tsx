@@ -58,7 +58,7 @@ export function PopupPage({ book }: { book: PreferenceBook }) {
         {all && (
           <>
             <div class="toolbar">
-              <SearchBox query={query} onQuery={setQuery} />
+              <SearchBox label={t('popup_search')} query={query} onQuery={setQuery} />
               <IconButton
                 icon="add"
                 label={t('popup_add')}
