@@ -129,7 +129,7 @@ function extension(target: Target) {
     },
     build: {
       target: 'es2023',
-      modulePreload: false,
+      modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       reportCompressedSize: false,
     },

@@ -11,6 +11,7 @@ import type { CallOptions, DraftOrder, Embedder, Example, Memory, Writer } from 
 import { retrieve } from './retrieve.ts';
 import type {
   AppliedPreference,
+  Comparison,
   Context,
   ContextVector,
   Guidance,
@@ -24,6 +25,8 @@ import { addUsage, noUsage } from './usage.ts';
 export interface DraftRequest {
   readonly context: Context;
   readonly without: readonly string[];
+  /** Which side of the comparison it is on; left out where nothing is compared. */
+  readonly comparison?: Comparison;
   /** What to begin with; left out where there is nothing yet. */
   readonly rework?: Rework;
 }
@@ -40,8 +43,11 @@ export interface DraftPorts {
 
 /** How a caller follows a draft in the making, and stops it. */
 export interface DraftOptions extends CallOptions {
-  /** Called once, before the first text, with the preferences the draft is written with. */
-  readonly onShaped?: (preferences: readonly AppliedPreference[]) => void;
+  /**
+   * Called once, before the first text, with the preferences the draft is written with, and whether it is
+   * written without those that hold here, for comparison.
+   */
+  readonly onShaped?: (preferences: readonly AppliedPreference[], isHeldOut: boolean) => void;
 }
 
 /** A draft, what it was written with, and the vector its episode is found by. */
@@ -51,6 +57,8 @@ export interface Draft {
   /** Addresses, links and numbers in it that nobody gave; to be shown to the user. */
   readonly flagged: readonly string[];
   readonly guidance: Guidance | null;
+  /** As asked for; left out where no preference holds, for there is nothing to compare. */
+  readonly comparison?: Comparison;
   readonly vector: ContextVector;
   readonly usage: Usage;
 }
@@ -67,7 +75,7 @@ export async function createDraft(
 ): Promise<Draft> {
   const { signal, onText } = options;
   const callOptions: CallOptions = { ...(signal && { signal }), ...(onText && { onText }) };
-  const { order, vector, usage } = await prepared(request, ports, options);
+  const { order, vector, usage, comparison } = await prepared(request, ports, options);
   const isAsked = order.rework !== undefined && order.rework.tone !== null;
   // What was asked for with a press goes before what is preferred.
   const check = ports.method.kind === 'penchant' && !isAsked;
@@ -76,7 +84,8 @@ export async function createDraft(
     check && (ports.elements ?? standardElements).check
       ? await checkedDraft(first, order, ports.writer, callOptions)
       : first;
-  return finished(written.text, order, vector, addUsage(usage, written.usage));
+  const draft = finished(written.text, order, vector, addUsage(usage, written.usage));
+  return { ...draft, ...(comparison && { comparison }) };
 }
 
 /**
@@ -102,17 +111,26 @@ async function prepared(
   request: DraftRequest,
   ports: DraftPorts,
   options: DraftOptions,
-): Promise<{ order: DraftOrder; vector: ContextVector; usage: Usage }> {
+): Promise<{
+  order: DraftOrder;
+  vector: ContextVector;
+  usage: Usage;
+  comparison: Comparison | null;
+}> {
   const { context, rework } = request;
   const isEmpty = context.notes.trim() === '' && context.incoming === null;
   if (isEmpty && rework === undefined) throw new Fault('empty-notes');
   const [vector] = await ports.embedder.embed([contextText(context)]);
   if (!vector) throw new Fault('encoder-failed', ports.embedder.id);
   stopIfCancelled(options);
-  const { guidance, examples, usage } = await shape(request, vector, ports, options);
+  const { usage, ...shaped } = await shape(request, vector, ports, options);
   stopIfCancelled(options);
-  options.onShaped?.(guidance?.preferences ?? []);
-  return { order: { context, guidance, examples, ...(rework && { rework }) }, vector, usage };
+  const comparison = shaped.guidance === null ? null : (request.comparison ?? null);
+  const isHeldOut = comparison === 'without';
+  const { guidance, examples } = isHeldOut ? { guidance: null, examples: [] } : shaped;
+  options.onShaped?.(guidance?.preferences ?? [], isHeldOut);
+  const order = { context, guidance, examples, ...(rework && { rework }) };
+  return { order, vector, usage, comparison };
 }
 
 function finished(

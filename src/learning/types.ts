@@ -181,6 +181,9 @@ export interface OriginSpan {
   readonly origin: Origin;
 }
 
+/** Which side of the comparison a draft is on: written with what was learned, or without it. */
+export type Comparison = 'with' | 'without';
+
 /** One context, its draft, its final text, what it cost and what was used. */
 export interface Episode {
   readonly id: string;
@@ -201,6 +204,11 @@ export interface Episode {
   readonly guidance: Guidance | null;
   /** Ids of the preferences that the user switched off for this draft; left out where there are none. */
   readonly without?: readonly string[];
+  /**
+   * Left out unless the user compares and preferences held here. Of `without` they were left out, and so
+   * `guidance` is `null`.
+   */
+  readonly comparison?: Comparison;
   /** `null` until the message is sent. */
   readonly cost: EditCost | null;
   /** `null` until it was learned from. */

@@ -1,5 +1,6 @@
 import { settingsSchema } from './settings.ts';
 import { episodeSchema, idSchema, preferenceSchema } from './shapes.ts';
+import { spendingSchema } from './spending.ts';
 import { z } from './zod.ts';
 
 /** The version of the format that this code writes; it reads this one and none that is newer. */
@@ -30,5 +31,7 @@ export const backupSchema = z.strictObject({
   /** Episodes whose edit is noted and not learned from yet. */
   waiting: z.array(idSchema).max(mostEpisodes),
   episodes: z.array(episodeSchema).max(mostEpisodes),
+  /** Of the month the file was made in; left out in files of before it was kept. */
+  spending: spendingSchema.exactOptional(),
 });
 export type Backup = z.infer<typeof backupSchema>;

@@ -7,11 +7,11 @@ import { z } from './zod.ts';
 export const draftPortName = 'draft';
 
 /**
- * `draft`: one, from the notes. `several`: some to choose from. `rework`: the text as it stands, written
+ * `draft`: one, from the notes; `isWhole`: with all that was learned, also where drafts are compared. `several`: some to choose from. `rework`: the text as it stands, written
  * anew or in another tone.
  */
 const howSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('draft') }),
+  z.strictObject({ kind: z.literal('draft'), isWhole: z.literal(true).exactOptional() }),
   z.strictObject({ kind: z.literal('several') }),
   z.strictObject({
     kind: z.literal('rework'),
@@ -53,7 +53,12 @@ export interface Draft {
  * A port that closes without either of them was cut.
  */
 export type ToPanel =
-  | { readonly type: 'shaped'; readonly preferences: readonly ShapingPreference[] }
+  | {
+      readonly type: 'shaped';
+      readonly preferences: readonly ShapingPreference[];
+      /** Those that hold here are left out, for comparison. */
+      readonly isHeldOut: boolean;
+    }
   | { readonly type: 'text'; readonly piece: string }
   /** The best first; there is always one. */
   | { readonly type: 'done'; readonly drafts: readonly Draft[] }

@@ -2,6 +2,7 @@ import { mostEpisodes, mostPreferences } from './backup.ts';
 import { row } from './row.ts';
 import { settingsSchema } from './settings.ts';
 import { episodeSchema, idSchema, preferenceSchema } from './shapes.ts';
+import { spendingSchema } from './spending.ts';
 import { z } from './zod.ts';
 
 const nothing = z.strictObject({});
@@ -62,6 +63,8 @@ export const memoryMessages = {
       settings: settingsSchema,
       preferences,
       waiting: z.array(idSchema).readonly(),
+      /** Of this month. */
+      spending: spendingSchema,
     }),
   ),
   /** A piece of a file that is to be read; the first one (`position` 0) begins a new file. */

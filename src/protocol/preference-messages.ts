@@ -39,6 +39,12 @@ export const preferenceMessages = {
     z.strictObject({ from: z.number().int().min(0), limit: z.number().int().min(1).max(2_000) }),
     z.strictObject({ preferences }),
   ),
+  /** Those of them that are there. */
+  'preferences.of': row(
+    ['page'],
+    z.strictObject({ ids: z.array(idSchema).max(500) }),
+    z.strictObject({ preferences }),
+  ),
   /** Makes one of two: `keep` gets the evidence of both and may get other words, `other` is deleted. */
   'preferences.merge': row(
     ['page'],

@@ -77,6 +77,8 @@ export const settingsSchema = z.strictObject({
   }),
   /** Off: drafts are written with what is known, and nothing new is learned. */
   learning: z.boolean(),
+  /** Whether one draft in ten is written without preferences, to see what they save. */
+  comparing: z.boolean().default(false),
   /** Addresses, in lower case; nothing is learned from mails to them. */
   notFrom: z.array(z.string().max(1_000)).max(2_000).default([]),
   /** Origins such as `https://mail.example.com` on which the user switched us on. */
@@ -100,6 +102,7 @@ export const defaultSettings: Settings = {
   encoder: 'lexical',
   method: { kind: 'penchant', threshold: 0 },
   learning: true,
+  comparing: false,
   notFrom: [],
   sites: [],
   name: '',

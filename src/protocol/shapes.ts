@@ -139,6 +139,7 @@ export const episodeSchema: Shape<Episode> = z.strictObject({
   outcome: z.enum(['open', 'sent', 'scheduled', 'discarded']),
   guidance: guidanceSchema.nullable(),
   without: z.array(id).max(200).readonly().exactOptional(),
+  comparison: z.enum(['with', 'without']).exactOptional(),
   cost: editCostSchema.nullable(),
   standing: z
     .discriminatedUnion('kind', [

@@ -19,6 +19,12 @@ export const spendingSchema = z.strictObject({
 });
 export type Spending = z.infer<typeof spendingSchema>;
 
+/** The month that a time (milliseconds since 1970) lies in, where the user is, such as `2026-11`. */
+export function monthOf(time: number): string {
+  const date = new Date(time);
+  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}`;
+}
+
 /** A month in which nothing was spent yet. */
 export function noSpending(month: string): Spending {
   return { month, drafts: 0, calls: 0, inputTokens: 0, outputTokens: 0, cost: 0, unpriced: 0 };

@@ -3,11 +3,12 @@ import { type Backup, backupVersion } from './backup.ts';
 
 /** The pieces of a backup's text in order, one record a line; episodes are taken as they come. */
 export async function* writeBackup(
-  rest: Pick<Backup, 'settings' | 'preferences' | 'waiting' | 'madeAt'>,
+  rest: Pick<Backup, 'settings' | 'preferences' | 'waiting' | 'madeAt' | 'spending'>,
   episodes: AsyncIterable<readonly Episode[]>,
 ): AsyncGenerator<string> {
   const head = { penchant: 'backup', version: backupVersion, madeAt: rest.madeAt };
   yield `${JSON.stringify(head).slice(0, -1)},\n"settings":${JSON.stringify(rest.settings)},\n`;
+  if (rest.spending) yield `"spending":${JSON.stringify(rest.spending)},\n`;
   yield `"preferences":[\n${lines(rest.preferences)}\n],\n`;
   const waiting = new Set(rest.waiting);
   const written: string[] = [];

@@ -9,6 +9,7 @@ import type { Room } from './room.ts';
 import { episodeRow, jobRow, readEpisode } from './sealed.ts';
 import { copySettings } from './settings-copy.ts';
 import { writeSettings } from './settings-records.ts';
+import { mergeSpending } from './spending-records.ts';
 import { transact } from './transact.ts';
 import { readAll, writeAll } from './write-preferences.ts';
 
@@ -73,6 +74,8 @@ export async function merge(
       const all = await readAll(room, tables);
       const taken = wanted(backup, all).filter(({ id }) => !without.has(id));
       await writeAll(room, tables, new Map(taken.map((preference) => [preference.id, preference])));
+      // With the limit it counts towards, and like it only where the user wants the file's.
+      if (withSettings) await mergeSpending(room, tables.settings, backup.spending, now);
       const sealed = withSettings
         ? await writeSettings(room, tables.settings, backup.settings)
         : null;

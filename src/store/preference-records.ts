@@ -1,7 +1,8 @@
 import { Fault } from '../learning/fault.ts';
 import type { Preference } from '../learning/types.ts';
 import { preferenceSchema } from '../protocol/shapes.ts';
-import type { Cipher } from './cipher.ts';
+import { toBase64 } from './base64.ts';
+import { type Cipher, tagBytes } from './cipher.ts';
 import { flush, noteChanges } from './mirror.ts';
 import { createReader } from './opened-preferences.ts';
 import { proveReadable } from './readable.ts';
@@ -10,7 +11,10 @@ import { preferenceRow, readPreference } from './sealed.ts';
 import { transact } from './transact.ts';
 import type { Store } from './types.ts';
 
-type PreferencePart = Pick<Store, 'preferences' | 'putPreference' | 'deletePreference'>;
+type PreferencePart = Pick<
+  Store,
+  'preferences' | 'preferencesState' | 'putPreference' | 'deletePreference'
+>;
 
 /** The store's methods for preferences one by one, as the user changes them. */
 export function preferenceRecords(room: Room): PreferencePart {
@@ -24,6 +28,13 @@ export function preferenceRecords(room: Room): PreferencePart {
         if (known) return known;
         const [ids, rows] = await Promise.all([stored.getAllKeys(), stored.getAll()]);
         return read.list(mark, ids, rows);
+      }),
+
+    preferencesState: () =>
+      transact(room, ['settings'], 'readonly', async ({ store }) => {
+        const mark = await store.get('mark');
+        // Sealed anew by every change, so its proof is never the same again.
+        return mark instanceof Uint8Array ? toBase64(mark.slice(-tagBytes)) : '';
       }),
 
     async putPreference(preference) {

@@ -75,9 +75,9 @@ function prove({ preferences, episodes, waiting, madeAt }: Backup): void {
  * what a file says they wrote.
  */
 export function doubtful(preferences: readonly Preference[]): readonly Preference[] {
+  const plain = new Set(gatedImport(preferences));
   return preferences.filter(
     (preference) =>
-      preference.description !== visibleText(preference.description) ||
-      gatedImport([preference]).length === 0,
+      preference.description !== visibleText(preference.description) || !plain.has(preference),
   );
 }

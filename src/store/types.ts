@@ -91,6 +91,8 @@ export interface Store {
    */
   complete(learned: Learned): Promise<void>;
   preferences(): Promise<readonly Preference[]>;
+  /** Another text after every change of a preference; read without opening any of them. */
+  preferencesState(): Promise<string>;
   /** Inserts, or replaces the revision before this one; otherwise `changed-elsewhere`. */
   putPreference(preference: Preference): Promise<void>;
   /** Answers what was there. */

@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Services } from '../../src/entrypoints/background/services.ts';
 import { createTakenOut } from '../../src/entrypoints/background/taken-out.ts';
 import { defaultSettings } from '../../src/protocol/settings.ts';
+import { monthOf, noSpending } from '../../src/protocol/spending.ts';
 import type { Store } from '../../src/store/types.ts';
 import { backupOf, lexicalVector } from '../store/backup-of.ts';
 import { freshStore } from '../store/fresh-store.ts';
@@ -129,5 +130,28 @@ test('what was taken out comes back once, by its token', async () => {
   expect((await handle['memory.sizes']({}, nobody)).vectors.count).toBe(1);
   await expect(handle['memory.put-back']({ token: 'token' }, nobody)).rejects.toMatchObject({
     code: 'too-late',
+  });
+});
+
+test('what was spent this month is taken over with the settings, and never made less', async () => {
+  const month = monthOf(1_000);
+  const more = { ...noSpending(month), drafts: 4, calls: 9, cost: 2.5 };
+  const less = { ...noSpending(month), drafts: 1, calls: 12, cost: 0.5 };
+  const handle = await handlers();
+  const bring = async (spending: typeof more, withSettings: boolean) => {
+    const file = JSON.stringify({ ...JSON.parse(await backup()), spending });
+    await handle['backup.merge'](
+      { ...(await send(handle, file)), without: [], withSettings },
+      nobody,
+    );
+    return (await handle['memory.rest']({}, nobody)).spending;
+  };
+  expect(await bring(more, false)).toEqual(noSpending(month));
+  expect(await bring(more, true)).toEqual(more);
+  expect(await bring(less, true)).toEqual({ ...more, calls: 12 });
+  // A file of another month, or of none, says nothing of this one.
+  expect(await bring({ ...more, month: '2099-01', cost: 99 }, true)).toEqual({
+    ...more,
+    calls: 12,
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createMeter, monthOf } from '../../src/entrypoints/background/create-meter.ts';
+import { createMeter } from '../../src/entrypoints/background/create-meter.ts';
 import { defaultSettings, type Settings } from '../../src/protocol/settings.ts';
-import { noSpending } from '../../src/protocol/spending.ts';
+import { monthOf, noSpending } from '../../src/protocol/spending.ts';
 import { freshStore, plant, storeOf } from '../store/fresh-store.ts';
 
 const draft = { purpose: 'draft', inputTokens: 2_000, outputTokens: 500, charged: null } as const;

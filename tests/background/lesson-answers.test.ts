@@ -1,4 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { standardElements } from '../../src/learning/elements.ts';
+import { merge } from '../../src/learning/evidence/merge.ts';
 import type { Evidence } from '../../src/learning/types.ts';
 import type { Store } from '../../src/store/types.ts';
 import { freshStore } from '../store/fresh-store.ts';
@@ -53,9 +55,31 @@ test('only this person makes it the user’s own word for the one the mail went 
   });
 });
 
-test('what is forgotten is gone', async () => {
+test('what is forgotten is not used, and the same edit does not teach it again', async () => {
   await answers().answer({ ...taught, answer: 'forget' }, site);
-  expect(await stored()).toBeUndefined();
+  expect(await stored()).toMatchObject({ status: 'paused', origin: 'learned' });
+  // The next mail, to somebody else even, is edited in the same way.
+  const next = sampleEpisode('next', {
+    context: {
+      ...sampleEpisode('next').context,
+      recipients: [{ address: 'bo@x.example', name: '' }],
+    },
+  });
+  const said = {
+    description: samplePreference('p').description,
+    facet: 'greeting',
+    before: 'Dear',
+    after: 'Hi',
+  } as const;
+  const { preferences } = merge(
+    { preferences: [said], confirmed: [], contradicted: [] },
+    { ...next, final: 'Hi Bo,' },
+    await store.preferences(),
+    [],
+    standardElements,
+    () => 'new',
+  );
+  expect(preferences.map(({ id, status }) => [id, status])).toEqual([['p', 'paused']]);
 });
 
 test.each(['keep', 'person', 'forget'] as const)(
@@ -83,10 +107,10 @@ test('another site answers nothing, and takes nothing back', async () => {
   const other = 'evil.example';
   const answer = answers().answer({ ...taught, answer: 'forget' }, other);
   await expect(answer).rejects.toMatchObject({ code: 'not-found' });
-  expect(await stored()).toBeDefined();
+  expect(await stored()).toMatchObject({ status: 'provisional' });
   await answers().answer({ ...taught, answer: 'forget' }, site);
   await expect(answers().undo(taught, other)).rejects.toMatchObject({ code: 'not-found' });
-  expect(await stored()).toBeUndefined();
+  expect(await stored()).toMatchObject({ status: 'paused' });
 });
 
 test('what the mail did not show cannot be answered with it', async () => {
@@ -102,10 +126,17 @@ test('two answers at once can both be taken back', async () => {
     both.answer({ ...taught, answer: 'forget' }, site),
     both.answer({ ...taught, preferenceId: 'q', answer: 'forget' }, site),
   ]);
-  expect(await store.preferences()).toEqual([]);
+  const statuses = async () =>
+    new Map((await store.preferences()).map(({ id, status }) => [id, status]));
+  expect(await statuses()).toEqual(
+    new Map([
+      ['p', 'paused'],
+      ['q', 'paused'],
+    ]),
+  );
   await both.undo(taught, site);
   await both.undo({ ...taught, preferenceId: 'q' }, site);
-  expect((await store.preferences()).map(({ id }) => id).sort()).toEqual(['p', 'q']);
+  expect([...(await statuses()).values()]).not.toContain('paused');
 });
 
 test('erasing leaves nothing to take back', async () => {

@@ -4,6 +4,7 @@ import type { Evidence } from '../../src/learning/types.ts';
 import type { Store } from '../../src/store/types.ts';
 import { freshStore } from '../store/fresh-store.ts';
 import { samplePreference } from '../store/samples.ts';
+import { memoryShelf } from './memory-shelf.ts';
 
 vi.mock('../../src/browser/extension.ts', () => ({ browser: {} }));
 vi.mock('../../src/browser/sites.ts', () => ({ isEnabled: () => true }));
@@ -17,6 +18,7 @@ vi.mock('../../src/browser/here.ts', () => ({
   here: async () => ({ origin: 'https://mail.example.com', compose }),
 }));
 
+const { createFirstScreen } = await import('../../src/entrypoints/background/first-screen.ts');
 const { preferenceHandlers } = await import(
   '../../src/entrypoints/background/preference-handlers.ts'
 );
@@ -42,6 +44,7 @@ const handlers = () =>
     store,
     clock: { now: () => 5_000 },
     ids: { next: () => 'new' },
+    firstScreen: createFirstScreen({ store, shelf: memoryShelf() }),
   } as unknown as Services);
 const byId = async () => new Map((await store.preferences()).map((one) => [one.id, one]));
 

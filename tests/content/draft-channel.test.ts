@@ -27,7 +27,8 @@ const applied = {
 
 let heard: unknown[];
 const listener = {
-  onShaped: (preferences: unknown) => heard.push(['shaped', preferences]),
+  onShaped: (preferences: unknown, isHeldOut: boolean) =>
+    heard.push(['shaped', preferences, isHeldOut]),
   onText: (piece: string) => heard.push(['text', piece]),
   onDone: (draft: unknown) => heard.push(['done', draft]),
   onFault: ({ code }: { code: string }) => heard.push(['fault', code]),
@@ -48,14 +49,14 @@ const begin = () => {
 test('asks, passes on what comes, and closes the port at the end', () => {
   const { port } = begin();
   expect(port.said).toEqual([{ type: 'start', context, without: ['p1'], how: { kind: 'draft' } }]);
-  port.onMessage.emit({ type: 'shaped', preferences: [applied] });
+  port.onMessage.emit({ type: 'shaped', preferences: [applied], isHeldOut: true });
   port.onMessage.emit({ type: 'text', piece: 'Hi' });
   port.onMessage.emit({
     type: 'done',
     drafts: [{ episodeId: 'e1', text: 'Hi Ana', flagged: ['4711'] }],
   });
   expect(heard).toEqual([
-    ['shaped', [applied]],
+    ['shaped', [applied], true],
     ['text', 'Hi'],
     ['done', [{ episodeId: 'e1', text: 'Hi Ana', flagged: ['4711'] }]],
   ]);
@@ -79,8 +80,9 @@ test.each([
   { type: 'done', text: 'Hi' },
   { type: 'fault', fault: null },
   { type: 'fault', fault: { code: 'unreachable' } },
-  { type: 'shaped', preferences: 'all' },
-  { type: 'shaped', preferences: [{ id: 'p1' }] },
+  { type: 'shaped', preferences: 'all', isHeldOut: false },
+  { type: 'shaped', preferences: [] },
+  { type: 'shaped', preferences: [{ id: 'p1' }], isHeldOut: false },
   { type: 'later' },
 ])('what has no known shape ends it, and asks for a reload: %j', (said) => {
   const { port } = begin();

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { createDraft } from '../../src/learning/draft.ts';
 import { type Elements, standardElements } from '../../src/learning/elements.ts';
 import type { DraftOrder, Writer } from '../../src/learning/ports.ts';
-import type { AppliedPreference, Context, Method, Preference } from '../../src/learning/types.ts';
+import type {
+  AppliedPreference,
+  Comparison,
+  Context,
+  Method,
+  Preference,
+} from '../../src/learning/types.ts';
 import {
   context,
   episode,
@@ -81,6 +87,42 @@ describe('a draft', () => {
       onText: (piece) => order.push(piece),
     });
     expect(order).toEqual([[warm.id], 'piece']);
+  });
+
+  test.each(['penchant', 'cipher-1'] as const)(
+    'is written without what holds here where it is on that side of a comparison: %s',
+    async (kind) => {
+      const orders: DraftOrder[] = [];
+      const writer = fakeWriter();
+      const world = ports(kind, {
+        ...writer,
+        draft: async (order, options) => {
+          orders.push(order);
+          return writer.draft(order, options);
+        },
+      });
+      remember(world.memory, 'e1');
+      const said: unknown[] = [];
+      const make = (comparison: Comparison) =>
+        createDraft({ context: context(), without: [], comparison }, world, {
+          onShaped: (shaping, isHeldOut) => said.push([shaping.length, isHeldOut]),
+        });
+      const without = await make('without');
+      expect(without).toMatchObject({ guidance: null, comparison: 'without' });
+      expect(orders[0]).toMatchObject({ guidance: null, examples: [] });
+      const withThem = await make('with');
+      expect(withThem.guidance?.preferences).toHaveLength(1);
+      expect(withThem.comparison).toBe('with');
+      expect(said).toEqual([
+        [0, true],
+        [1, false],
+      ]);
+    },
+  );
+
+  test('is on no side of a comparison where nothing holds', async () => {
+    const request = { context: context(), without: [], comparison: 'without' } as const;
+    expect(await createDraft(request, ports('penchant'))).not.toHaveProperty('comparison');
   });
 
   test('needs a note or a message to answer', async () => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createIncomingFile } from '../../src/entrypoints/background/incoming-file.ts';
 import { Fault } from '../../src/learning/fault.ts';
 import type { Request } from '../../src/protocol/messages.ts';
+import { noSpending } from '../../src/protocol/spending.ts';
 import { readBackup } from '../../src/store/read-backup.ts';
 import { sendFile } from '../../src/ui/backup/send-file.ts';
 import { OptionsPage } from '../../src/ui/options/options-page.tsx';
@@ -152,6 +153,7 @@ describe('taking out', () => {
   const episodes = Array.from({ length: 120 }, (_, at) =>
     sampleEpisode(`e${at}`, { at, outcome: 'sent', final: `Hi ${at}` }),
   );
+  const spending = { ...noSpending('2026-11'), drafts: 3, calls: 4, cost: 0.5 };
   let made: Blob[];
   beforeEach(() => {
     made = [];
@@ -163,6 +165,7 @@ describe('taking out', () => {
       settings: world.settings,
       preferences: [fine],
       waiting: ['e3', 'learned meanwhile'],
+      spending,
     });
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
       if (blob instanceof Blob) made.push(blob);
@@ -180,7 +183,7 @@ describe('taking out', () => {
       /^penchant-backup-\d{4}-\d\d-\d\d\.json$/,
     );
     const backup = readBackup((await made[0]?.text()) ?? '');
-    expect(backup).toMatchObject({ preferences: [fine], waiting: ['e3'], episodes });
+    expect(backup).toMatchObject({ preferences: [fine], waiting: ['e3'], episodes, spending });
   });
 
   test('preferences as Markdown, and pairs as a line each', async () => {

@@ -121,6 +121,9 @@ const usual: Answers = {
   'preferences.part': ({ from, limit }) => ({
     preferences: world.preferences.slice(from, from + limit),
   }),
+  'preferences.of': ({ ids }) => ({
+    preferences: world.preferences.filter(({ id }) => ids.includes(id)),
+  }),
   'preferences.merge': ({ keep, other, description }) => {
     const before = [find(keep.id), find(other.id)] as const;
     const [one, two] = before;

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Fault } from '../../src/learning/fault.ts';
 import type { Episode } from '../../src/learning/types.ts';
 import { OptionsPage } from '../../src/ui/options/options-page.tsx';
 import { createSettingsBook } from '../../src/ui/settings/settings-book.ts';
 import { sampleEpisode } from '../store/samples.ts';
 import { newWorld, world } from './fake-extension.ts';
-import { all, click, hide, one, show, text } from './page-test.ts';
+import { all, choose, click, hide, one, press, show, text, type } from './page-test.ts';
 import { samplePreference } from './sample-preferences.ts';
 
 vi.mock('../../src/browser/extension.ts', () => import('./fake-extension.ts'));
@@ -64,11 +64,7 @@ beforeEach(() => {
   world.answers['episodes.read'] = ({ ids }) => ({
     episodes: episodes.filter(({ id }) => ids.includes(id)),
   });
-  world.answers['memory.rest'] = () => ({
-    settings: world.settings,
-    preferences: [known],
-    waiting: [],
-  });
+  world.preferences = [known];
   world.answers['memory.take-out'] = ({ ids, how }) => {
     log.push(`${how} ${ids.join()}`);
     if (how === 'leave-out') {
@@ -109,7 +105,7 @@ test('opened, it shows the words that changed, what was applied and why, what it
   expect(document.querySelector('del')?.textContent).toContain('Dear');
   expect(document.querySelector('ins')?.textContent).toContain('Hi');
   expect(text()).toContain('Greets with “Hi”');
-  expect(text()).toContain('no longer there');
+  await vi.waitFor(() => expect(text()).toContain('no longer there'));
   expect(text()).toContain(known.description);
   expect(text()).toContain('1 word changed, 13% of the text');
   expect(text()).toContain('Draft: 1 request · 1,234 tokens in, 56 out');
@@ -164,4 +160,50 @@ test('with nothing there, it says what will be', async () => {
   episodes = [];
   await open();
   await vi.waitFor(() => expect(text()).toContain('No draft yet.'));
+});
+
+describe('searching', () => {
+  const names = () =>
+    [...document.querySelectorAll('.episode-who')].map(({ textContent }) => textContent);
+  const status = () => document.querySelector('p[role="status"]')?.textContent;
+
+  test('finds by correspondent, subject, draft and sent text, and says how many', async () => {
+    await open();
+    await vi.waitFor(() => row('Ada'));
+    await type('Search mails', 'BÓ@x');
+    await vi.waitFor(() => expect(names()).toEqual(['Bo']));
+    expect(status()).toBe('1 draft found');
+    await type('Search mails', 'friday hi');
+    await vi.waitFor(() => expect(names()).toEqual(['Ada', 'Cleo', 'Dan']));
+    expect(status()).toBe('3 drafts found');
+    await type('Search mails', 'nothing like it');
+    await vi.waitFor(() => expect(names()).toEqual([]));
+    expect(status()).toBe('0 drafts found');
+    one('input', 'Search mails').focus();
+    await press('Escape');
+    await vi.waitFor(() => expect(names()).toHaveLength(4));
+    expect(status()).toBe('4 drafts, newest first');
+  });
+
+  test('narrows by what the preferences of a draft were about; “/” goes to the box', async () => {
+    await open();
+    await vi.waitFor(() => row('Ada'));
+    await choose('Show mails drafted with preferences about', 'greeting');
+    await vi.waitFor(() => expect(names()).toEqual(['Ada']));
+    await press('/');
+    expect(document.activeElement).toBe(one('input', 'Search mails'));
+  });
+
+  test('an erased mail is found no more, and again once that is undone', async () => {
+    await open();
+    await vi.waitFor(() => row('Ada'));
+    await type('Search mails', 'friday hi');
+    await vi.waitFor(() => expect(names()).toEqual(['Ada', 'Cleo', 'Dan']));
+    await openRow('Dan');
+    await click('Erase: Dan');
+    await vi.waitFor(() => expect(names()).toEqual(['Ada', 'Cleo']));
+    expect(status()).toBe('2 drafts found');
+    await click('Undo: Erased: Dan');
+    await vi.waitFor(() => expect(names()).toEqual(['Ada', 'Cleo', 'Dan']));
+  });
 });

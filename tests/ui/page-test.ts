@@ -10,6 +10,13 @@ export async function settle(): Promise<void> {
   }
 }
 
+// The pages of these tests have nothing else to do.
+globalThis.requestIdleCallback ??= (work) => {
+  queueMicrotask(() => work({ didTimeout: false, timeRemaining: () => 50 }));
+  return 0;
+};
+globalThis.cancelIdleCallback ??= () => undefined;
+
 let root: HTMLElement | undefined;
 
 /** Shows a page and waits until it has asked for what it shows. */

@@ -94,7 +94,7 @@ test('each preference has its answers, named beside its words', async () => {
 test.each([
   ['Keep', 'keep', 'Kept.'],
   ['Only Ana Lopez', 'person', 'Only for Ana Lopez.'],
-  ['Forget', 'forget', 'Forgotten.'],
+  ['Forget', 'forget', 'Forgotten: not used, and not learned again.'],
 ] as const)('%s is done, told, and can be taken back', async (name, answer, told) => {
   await tell();
   await press(name);

@@ -231,12 +231,12 @@ test('a fault is told in words, and the notes are still there', () => {
 test('a preference that is switched off is left out of the next draft, and can come back', () => {
   const { askFor, say, asked } = open();
   askFor('Thursday');
-  say(({ onShaped }) => onShaped([greets, closes]));
+  say(({ onShaped }) => onShaped([greets, closes], false));
   say(({ onDone }) => onDone([draft]));
   press(greets.description);
   press('Draft again');
   expect(asked.at(-1)).toMatchObject({ notes: 'Thursday', without: ['p1'] });
-  say(({ onShaped }) => onShaped([closes]));
+  say(({ onShaped }) => onShaped([closes], false));
   const chips = () =>
     [...place.querySelectorAll('.chip')].map((chip) => [
       chip.textContent,
@@ -250,6 +250,24 @@ test('a preference that is switched off is left out of the next draft, and can c
   press(greets.description);
   press('Draft again');
   expect(asked.at(-1)?.without).toEqual([]);
+});
+
+test('a draft that was written without preferences says so, and one press writes it with them', () => {
+  const { askFor, say, asked } = open();
+  const note = () => place.querySelector('.held-out');
+  askFor('Thursday');
+  say(({ onShaped }) => onShaped([], true));
+  expect(note()?.textContent).toContain('Written without your preferences');
+  say(({ onDone }) => onDone([draft]));
+  press('Write with them');
+  expect(asked.at(-1)).toMatchObject({ notes: 'Thursday', how: { kind: 'draft', isWhole: true } });
+  expect(note()).toBeNull();
+  say(({ onFault }) => onFault({ code: 'unreachable', detail: '' }));
+  press('Draft');
+  expect(asked.at(-1)?.how).toEqual({ kind: 'draft' });
+  say(({ onShaped }) => onShaped([greets], false));
+  say(({ onDone }) => onDone([draft]));
+  expect(note()).toBeNull();
 });
 
 test('Insert inserts once, however often it is pressed', async () => {
@@ -302,7 +320,7 @@ test('Escape closes; notes and draft are there when it opens again', () => {
 test('text of people finds its own direction', () => {
   const { askFor, say } = open();
   askFor('Thursday');
-  say(({ onShaped }) => onShaped([greets]));
+  say(({ onShaped }) => onShaped([greets], false));
   for (const selector of ['textarea', '.draft', '.chip', '.to']) {
     expect(find(selector).getAttribute('dir')).toBe('auto');
   }
@@ -311,7 +329,7 @@ test('text of people finds its own direction', () => {
 test('each preference says where it comes from', () => {
   const { askFor, say } = open();
   askFor('Thursday');
-  say(({ onShaped }) => onShaped([greets, { ...closes, mails: 0 }]));
+  say(({ onShaped }) => onShaped([greets, { ...closes, mails: 0 }], false));
   const sources = [...place.querySelectorAll('.chip')].map(
     (chip) => document.getElementById(chip.getAttribute('aria-describedby') ?? '')?.textContent,
   );

@@ -10,7 +10,11 @@ import { sampleEvidence, samplePreference, twentyPreferences } from './sample-pr
 
 vi.mock('../../src/browser/extension.ts', () => import('./fake-extension.ts'));
 
-const open = () => show(<PopupPage book={createPreferenceBook()} />);
+const open = () => {
+  const book = createPreferenceBook();
+  void book.load();
+  return show(<PopupPage book={book} />);
+};
 const hi = 'Greets with “Hi <first name>,”';
 const words = 'What do you like?';
 

@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Fault } from '../../src/learning/fault.ts';
+import type { Episode } from '../../src/learning/types.ts';
 import { OptionsPage } from '../../src/ui/options/options-page.tsx';
 import { createSettingsBook } from '../../src/ui/settings/settings-book.ts';
 import { longUse } from '../e2e/many-mails.ts';
 import { newWorld, world } from './fake-extension.ts';
-import { click, hide, show, text } from './page-test.ts';
+import { click, hide, one, settle, show, text } from './page-test.ts';
 
 vi.mock('../../src/browser/extension.ts', () => import('./fake-extension.ts'));
 
@@ -89,4 +91,62 @@ test('a failure is told, and it can be tried again', async () => {
   withMails(20);
   await click('Try again');
   await vi.waitFor(() => expect(text()).toContain('By recipient'));
+});
+
+/** `shares` of a text that were changed, of mails on one side of the comparison. */
+function compared(side: 'with' | 'without', shares: readonly number[]): readonly Episode[] {
+  const { episodes } = longUse(shares.length, 1, now);
+  return episodes.map((episode, at) => ({
+    ...episode,
+    id: `${side}-${at}`,
+    comparison: side,
+    cost: { words: Math.round((shares[at] ?? 0) * 100), normalised: shares[at] ?? 0 },
+  }));
+}
+function withEpisodes(episodes: readonly Episode[]): void {
+  world.answers['episodes.ids'] = () => ({ ids: episodes.map(({ id }) => id) });
+  world.answers['episodes.read'] = ({ ids }) => ({
+    episodes: episodes.filter(({ id }) => ids.includes(id)),
+  });
+}
+const around = (middle: number, count: number): readonly number[] =>
+  Array.from({ length: count }, (_, at) => middle + (at - (count - 1) / 2) / 100);
+const sides = () =>
+  [...document.querySelectorAll('table')]
+    .map(cells)
+    .find((rows) => rows[0]?.[0] === 'Written with preferences');
+
+test('what was compared stands side by side, with what it comes to', async () => {
+  withEpisodes([...compared('without', around(0.5, 11)), ...compared('with', around(0.2, 13))]);
+  await open();
+  await vi.waitFor(() => expect(text()).toContain('Written without them'));
+  expect(sides()).toEqual([
+    ['Written with preferences', '13', '20%', '17% – 23%', '0%'],
+    ['Written without them', '11', '50%', '48% – 53%', '0%'],
+  ]);
+  expect(text()).toContain('With preferences you changed less: 30 percentage points of a text');
+  expect(text()).toContain('probably between 27 and 33');
+});
+
+test('too few are told to be too few, and no difference is told to be none', async () => {
+  withEpisodes([...compared('without', around(0.5, 9)), ...compared('with', around(0.2, 30))]);
+  await open();
+  await vi.waitFor(() => expect(text()).toContain('Too few to tell'));
+  expect(text()).toContain('it takes 10 mails of each kind, and there are 9 without and 30 with');
+  hide();
+  withEpisodes([...compared('without', around(0.3, 12)), ...compared('with', around(0.3, 12))]);
+  await open();
+  await vi.waitFor(() => expect(text()).toContain('No clear difference yet'));
+});
+
+test('the comparison is off, and is switched on here', async () => {
+  withMails(20);
+  await open();
+  await vi.waitFor(() => expect(text()).toContain('Write one draft in 10'));
+  expect(text()).not.toContain('Written without them');
+  const turn = one<HTMLInputElement>('input', 'Write one draft in 10 without preferences');
+  await act(() => turn.click());
+  await settle();
+  expect(world.settings.comparing).toBe(true);
+  expect(text()).toContain('Too few to tell');
 });

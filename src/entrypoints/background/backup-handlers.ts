@@ -1,6 +1,7 @@
 import { whileBusy } from '../../browser/keep-alive.ts';
 import type { Handlers } from '../../browser/serve.ts';
 import { syncSites } from '../../browser/sites.ts';
+import { monthOf } from '../../protocol/spending.ts';
 import { wanted } from '../../store/merge-backup.ts';
 import { doubtful, readBackup } from '../../store/read-backup.ts';
 import { createIncomingFile } from './incoming-file.ts';
@@ -15,12 +16,14 @@ export function backupHandlers(services: Services): Pick<Handlers, BackupMessage
   const incoming = createIncomingFile();
   return {
     'memory.rest': async () => {
-      const [{ settings }, preferences, jobs] = await Promise.all([
+      const [{ settings }, preferences, jobs, spending] = await Promise.all([
         store.settings(),
         store.preferences(),
         store.jobs(),
+        store.spending(monthOf(clock.now())),
       ]);
-      return { settings, preferences, waiting: jobs.map(({ episodeId }) => episodeId) };
+      const waiting = jobs.map(({ episodeId }) => episodeId);
+      return { settings, preferences, waiting, spending };
     },
     'backup.part': async ({ file, position, text }) => {
       incoming.add(file, position, text);

@@ -2,14 +2,8 @@ import { Fault } from '../../learning/fault.ts';
 import type { Clock } from '../../learning/ports.ts';
 import type { Meter, Spent } from '../../models/meter.ts';
 import type { Settings } from '../../protocol/settings.ts';
-import { noSpending, type Spending } from '../../protocol/spending.ts';
+import { monthOf, noSpending, type Spending } from '../../protocol/spending.ts';
 import type { Store } from '../../store/types.ts';
-
-/** The month that a time lies in, where the user is, such as `2026-11`. */
-export function monthOf(time: number): string {
-  const date = new Date(time);
-  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}`;
-}
 
 /** The meter with its other end: what was spent this month. */
 export interface StoredMeter extends Meter {

@@ -2,6 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { createBudget, isSmall } from '../../browser/budget.ts';
 import { whileBusy } from '../../browser/keep-alive.ts';
 import { senderKind } from '../../browser/serve.ts';
+import { sideOf } from '../../learning/comparison.ts';
 import { createAlternatives, createDraft } from '../../learning/draft.ts';
 import { asFault } from '../../learning/fault.ts';
 import type { AppliedPreference, Preference } from '../../learning/types.ts';
@@ -70,6 +71,7 @@ async function writeDrafts(
   try {
     const { draftPorts, store, ids, clock, remember } = await services;
     const { memory, ...others } = await draftPorts();
+    const { settings } = await store.settings();
     let known: readonly Preference[] = [];
     const ports = {
       ...others,
@@ -84,19 +86,30 @@ async function writeDrafts(
     };
     const options = {
       signal,
-      onShaped: (applied: readonly AppliedPreference[]) =>
-        say({ type: 'shaped', preferences: applied.map((one) => withSource(one, known)) }),
+      onShaped: (applied: readonly AppliedPreference[], isHeldOut: boolean) => {
+        const preferences = applied.map((one) => withSource(one, known));
+        say({ type: 'shaped', preferences, isHeldOut });
+      },
       onText: (piece: string) => say({ type: 'text', piece }),
     };
     const rework = how.kind === 'rework' ? { text: how.text, tone: how.tone } : null;
-    const request = { context, without, ...(rework && { rework }) };
+    // Drawn first: the side it is on is to depend on nothing else.
+    const firstId = ids.next();
+    const isPlain = how.kind === 'draft' && !how.isWhole && without.length === 0;
+    const isCompared = settings.comparing && isPlain;
+    const request = {
+      context,
+      without,
+      ...(isCompared && { comparison: sideOf(firstId) }),
+      ...(rework && { rework }),
+    };
     const made =
       how.kind === 'several'
         ? await createAlternatives(request, ports, options)
         : [await createDraft(request, ports, options)];
     const drafts: Draft[] = [];
-    for (const { text, flagged, guidance, usage, vector } of made) {
-      const episodeId = ids.next();
+    for (const { text, flagged, guidance, comparison, usage, vector } of made) {
+      const episodeId = drafts.length === 0 ? firstId : ids.next();
       await store.addEpisode(
         {
           id: episodeId,
@@ -108,6 +121,7 @@ async function writeDrafts(
           outcome: 'open',
           guidance,
           ...(without.length > 0 && { without }),
+          ...(comparison && { comparison }),
           cost: null,
           standing: null,
           usage: { draft: usage, learn: { calls: 0, inputTokens: 0, outputTokens: 0 } },

@@ -18,7 +18,7 @@ export interface LessonAnswers {
 }
 
 interface Deps {
-  readonly store: Pick<Store, 'episode' | 'preferences' | 'putPreference' | 'deletePreference'>;
+  readonly store: Pick<Store, 'episode' | 'preferences' | 'putPreference'>;
   readonly clock: Clock;
   /** Where what was before is kept until the browser is closed. */
   readonly shelf: Shelf;
@@ -28,10 +28,8 @@ const name = 'answered-lessons';
 /** More than any note offers to take back. */
 const most = 30;
 
-/** `after`: the revision that the answer made; `null` where it deleted the preference. */
-const keptSchema = z.array(
-  z.strictObject({ before: preferenceSchema, after: z.number().int().nullable() }),
-);
+/** `after`: the revision that the answer made. */
+const keptSchema = z.array(z.strictObject({ before: preferenceSchema, after: z.number().int() }));
 type Kept = z.output<typeof keptSchema>;
 
 /** Makes it over a store; what can be taken back outlives the worker. */
@@ -70,14 +68,12 @@ export function createLessonAnswers({ store, clock, shelf }: Deps): LessonAnswer
       inTurn(async () => {
         const stored = await store.preferences();
         const { preference, person } = await shownBy(request, site, stored);
-        const change = changeOf(request.answer, person);
-        const after = change && changedByUser(preference, change, clock.now());
+        const after = changedByUser(preference, changeOf(request.answer, person), clock.now());
         const earlier = (await kept()).filter(({ before }) => before.id !== preference.id);
         // First of all, so that there is nothing done that cannot be undone.
-        const step = { before: preference, after: after?.revision ?? null };
+        const step = { before: preference, after: after.revision };
         await shelf.write(name, [step, ...earlier].slice(0, most));
-        if (after) await store.putPreference(after);
-        else await store.deletePreference(preference.id);
+        await store.putPreference(after);
       }),
     undo: (request, site) =>
       inTurn(async () => {
@@ -87,9 +83,8 @@ export function createLessonAnswers({ store, clock, shelf }: Deps): LessonAnswer
         const { before, after } = step;
         await shownBy(request, site, [before]);
         const now = (await store.preferences()).find(({ id }) => id === before.id);
-        if ((now?.revision ?? null) !== after) throw new Fault('changed-elsewhere', before.id);
-        const revision = now ? now.revision + 1 : before.revision;
-        await store.putPreference({ ...before, revision });
+        if (now?.revision !== after) throw new Fault('changed-elsewhere', before.id);
+        await store.putPreference({ ...before, revision: after + 1 });
         await shelf.write(
           name,
           steps.filter((other) => other !== step),
@@ -99,12 +94,12 @@ export function createLessonAnswers({ store, clock, shelf }: Deps): LessonAnswer
   };
 }
 
-/** `null`: it goes. */
-function changeOf(
-  answer: Request<'lesson.answer'>['answer'],
-  person: string,
-): PreferenceChange | null {
-  if (answer === 'forget') return null;
+/**
+ * What is forgotten is kept as paused, like what is answered with no in the popup: a record that is gone would
+ * be learned anew from the next mail that is edited in this way.
+ */
+function changeOf(answer: Request<'lesson.answer'>['answer'], person: string): PreferenceChange {
+  if (answer === 'forget') return { status: 'paused' };
   if (answer === 'keep') return { status: 'active' };
   if (person === '') throw new Fault('not-found');
   return { status: 'active', scope: { kind: 'recipient', address: person } };

@@ -1,10 +1,9 @@
 import { here } from '../../browser/here.ts';
 import type { Handlers } from '../../browser/serve.ts';
-import { newestFirst } from '../../learning/evidence/newest-first.ts';
 import { Fault } from '../../learning/fault.ts';
 import type { Preference } from '../../learning/types.ts';
 import { changedByUser } from './changed-preference.ts';
-import { hereOf, idsHere } from './here-answer.ts';
+import { hereOf } from './here-answer.ts';
 import { mergedPreference } from './merged-preference.ts';
 import type { Services } from './services.ts';
 
@@ -15,13 +14,14 @@ type PreferenceMessages =
   | 'preferences.delete'
   | 'preferences.first'
   | 'preferences.part'
+  | 'preferences.of'
   | 'preferences.merge'
   | 'preferences.unmerge'
   | 'preferences.restore';
 
 /** Seeing and changing what was learned. What the user writes or edits becomes theirs for good. */
 export function preferenceHandlers(services: Services): Pick<Handlers, PreferenceMessages> {
-  const { store, clock, ids } = services;
+  const { store, clock, ids, firstScreen } = services;
   /** While a page reads them part by part, so that each part is not a reading of all. */
   let listed: readonly Preference[] = [];
   const save = async (preference: Preference): Promise<{ preference: Preference }> => {
@@ -34,25 +34,16 @@ export function preferenceHandlers(services: Services): Pick<Handlers, Preferenc
       return { preferences, notice };
     },
     'preferences.first': async ({ limit }) => {
-      // Asked for at once: the tab takes its time to answer what is written in it.
-      const [all, notice, place, { settings }] = await Promise.all([
-        store.preferences(),
-        store.notice(),
-        here(),
+      // What comes in parts is to be no older than this.
+      listed = [];
+      const place = here();
+      const [{ settings }, notice, where, { applies, ...screen }] = await Promise.all([
         store.settings(),
+        store.notice(),
+        place,
+        firstScreen.of(place, limit),
       ]);
-      listed = all;
-      const applies = new Set(idsHere(place, all));
-      const sorted = all.toSorted(
-        (one, other) =>
-          Number(applies.has(other.id)) - Number(applies.has(one.id)) || newestFirst(one, other),
-      );
-      return {
-        here: hereOf(place, settings, [...applies]),
-        preferences: sorted.slice(0, limit),
-        total: all.length,
-        notice,
-      };
+      return { here: hereOf(where, settings, applies), ...screen, notice };
     },
     'preferences.part': async ({ from, limit }) => {
       if (listed.length === 0) listed = await store.preferences();
@@ -60,6 +51,11 @@ export function preferenceHandlers(services: Services): Pick<Handlers, Preferenc
       // Whoever has had the last of them asks for no more.
       if (from + limit >= listed.length) listed = [];
       return { preferences };
+    },
+    'preferences.of': async ({ ids }) => {
+      const wanted = new Set(ids);
+      const all = await store.preferences();
+      return { preferences: all.filter(({ id }) => wanted.has(id)) };
     },
     'preferences.merge': async ({ keep, other, description }) => {
       const all = await store.preferences();

@@ -17,6 +17,7 @@ import { encoderDeps } from '../offscreen/encoder-deps.ts';
 import { createStoredAbilities } from './ability-book.ts';
 import { catchUp } from './catch-up.ts';
 import { createMeter, type StoredMeter } from './create-meter.ts';
+import { createFirstScreen, type FirstScreen } from './first-screen.ts';
 import { createLearningQueue, type LearningQueue } from './learning-queue.ts';
 import { createLessonAnswers, type LessonAnswers } from './lesson-answers.ts';
 import { createMemory } from './memory.ts';
@@ -36,6 +37,7 @@ export interface Services {
   readonly outbound: StoredOutboundLog;
   readonly meter: StoredMeter;
   readonly lessons: LessonAnswers;
+  readonly firstScreen: FirstScreen;
   readonly questions: QuestionDesk;
   readonly takenOut: TakenOut;
   /** The frame an episode was sent from, for the line "Learned: …". Lost with the worker, and only that. */
@@ -73,6 +75,7 @@ export async function createServices(store: Store): Promise<Services> {
   const memory = createMemory(store, () => encoder.current().id);
   const abilities = createStoredAbilities(sessionShelf);
   const meter = createMeter(store, clock);
+  const firstScreen = createFirstScreen({ store, shelf: sessionShelf });
   const lessons = createLessonAnswers({ store, clock, shelf: sessionShelf });
   const lastAsked = {
     read: async () => z.number().safeParse((await shelf.read([askedAt]))[askedAt]).data ?? null,
@@ -130,6 +133,7 @@ export async function createServices(store: Store): Promise<Services> {
     outbound,
     meter,
     lessons,
+    firstScreen,
     questions,
     takenOut,
     sentFrom,
@@ -150,6 +154,7 @@ export async function createServices(store: Store): Promise<Services> {
       await store.erase();
       await Promise.all([outbound.erase(), abilities.erase()]);
       await lessons.erase();
+      await firstScreen.erase();
       await questions.erase();
       memory.forget();
       sentFrom.clear();

@@ -33,7 +33,7 @@ export function requestDraft(
   port.onMessage.addListener((message: unknown) => {
     if (over) return;
     const said = isToPanel(message) ? message : unknownWords;
-    if (said.type === 'shaped') listener.onShaped(said.preferences);
+    if (said.type === 'shaped') listener.onShaped(said.preferences, said.isHeldOut);
     else if (said.type === 'text') listener.onText(said.piece);
     else {
       end();

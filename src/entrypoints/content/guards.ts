@@ -15,6 +15,7 @@ export type Guards<Message extends { readonly type: string }> = {
 };
 
 export const isString: Guard = (value) => typeof value === 'string';
+export const isBoolean: Guard = (value) => typeof value === 'boolean';
 
 /** An object with all of these fields. */
 export const hasAll =

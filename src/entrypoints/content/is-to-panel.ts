@@ -1,11 +1,12 @@
 import type { ToPanel } from '../../protocol/draft-port.ts';
-import { fitsOne, type Guards, hasAll, isListOf, isRecord, isString } from './guards.ts';
+import { fitsOne, type Guards, hasAll, isBoolean, isListOf, isRecord, isString } from './guards.ts';
 
 const toPanel: Guards<ToPanel> = {
   shaped: {
     preferences: isListOf(
       hasAll({ id: isString, facet: isString, description: isString, scope: isRecord }),
     ),
+    isHeldOut: isBoolean,
   },
   text: { piece: isString },
   done: {

@@ -9,4 +9,7 @@ void browser.tabs.getCurrent().then((tab) => {
   if (tab) document.documentElement.classList.add('in-tab');
 });
 
-mountPage(<PopupPage book={createPreferenceBook()} />, t('name'));
+const book = createPreferenceBook();
+// Asked before anything is drawn: the answer takes longer than the drawing.
+void book.load();
+mountPage(<PopupPage book={book} />, t('name'));

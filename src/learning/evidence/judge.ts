@@ -61,6 +61,8 @@ export function judge(
     // What nobody can check counts as kept where it was applied and left alone.
     if (kept === null) return habits || !wasApplied ? null : { says: 'confirms', spans: nothing };
     if (kept) return wasApplied ? { says: 'confirms', spans: nothing } : null;
+    // Nobody asked for a draft without it, and leaving that as it is says little.
+    if (episode.comparison === 'without') return null;
     // A draft that did not follow it shows what the writer does, not what the user wants.
     const had = habits
       ? followsAll(habits, draft, context)

@@ -26,24 +26,19 @@ export function gatedAggregate(text: string, descriptions: readonly string[]): s
   return isFine ? text : descriptions.join('\n');
 }
 
-/** Preferences of one import. */
-const mostImported = 500;
-
 /**
  * Of an export's learned preferences those that may come in: of closed form, without forbidden content, and
- * in the words of style but for what they quote, at most 500. Whose words the quotations are is no longer
- * known, so an import has to be shown to the user with them. What the user wrote by hand is theirs and
+ * in the words of style but for what they quote. Whose words the quotations are is no longer known, so an
+ * import has to be shown to the user with them. How many there may be is the file format's to say. What the user wrote by hand is theirs and
  * needs no more than `visibleText`.
  */
 export function gatedImport<Item extends Pick<Described, 'facet' | 'description'>>(
   items: readonly Item[],
 ): readonly Item[] {
-  return items
-    .filter(
-      ({ facet, description }) =>
-        facets.includes(facet) &&
-        isAcceptable(description, maxDescription) &&
-        clauses(description).every(isAboutStyle),
-    )
-    .slice(0, mostImported);
+  return items.filter(
+    ({ facet, description }) =>
+      facets.includes(facet) &&
+      isAcceptable(description, maxDescription) &&
+      clauses(description).every(isAboutStyle),
+  );
 }

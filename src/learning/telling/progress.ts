@@ -1,4 +1,4 @@
-import type { Episode, Facet } from '../types.ts';
+import type { Comparison, Episode, Facet } from '../types.ts';
 import { median, quantile } from './median.ts';
 
 /** What a sent mail says of how well drafts fit. */
@@ -14,6 +14,8 @@ export interface Sent {
   readonly facets: readonly Facet[];
   /** Of the draft, in UTF-16 units: shorter drafts are edited less, so this belongs beside the cost. */
   readonly draftLength: number;
+  /** Which side of the comparison it was on; left out where it was on none. */
+  readonly comparison?: Comparison;
   readonly calls: number;
   readonly tokens: number;
 }
@@ -25,6 +27,7 @@ export function sentOf({
   outcome,
   context,
   guidance,
+  comparison,
   draft,
   usage,
 }: Episode): Sent | null {
@@ -36,6 +39,7 @@ export function sentOf({
     recipient: (context.recipients[0]?.address ?? '').toLowerCase(),
     facets: [...new Set(guidance?.preferences.map(({ facet }) => facet) ?? [])],
     draftLength: draft.length,
+    ...(comparison && { comparison }),
     calls: usage.draft.calls + usage.learn.calls,
     tokens:
       usage.draft.inputTokens +

@@ -9,11 +9,12 @@ type OnShare = (share: number) => void;
 
 /** All that was learned and chosen, but for the key, as one JSON file; see `backupSchema`. */
 export async function makeBackup(onShare: OnShare): Promise<Blob> {
-  const { settings, preferences, waiting } = await call('memory.rest', {});
+  const { settings, preferences, waiting, spending } = await call('memory.rest', {});
   const rest = {
     settings,
     preferences: [...preferences],
     waiting: [...waiting],
+    spending,
     madeAt: Date.now(),
   };
   return collected(writeBackup(rest, allEpisodes(onShare)), 'application/json');

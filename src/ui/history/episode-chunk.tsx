@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { call } from '../../browser/call.ts';
 import { t } from '../../browser/text.ts';
-import type { Episode, Preference } from '../../learning/types.ts';
+import type { Episode } from '../../learning/types.ts';
 import { numberText } from '../format.ts';
 import { FaultNotice } from '../parts/notice.tsx';
 import { useAct } from '../use-act.ts';
@@ -17,13 +17,12 @@ interface ChunkProps {
   /** Place of the first of them in the whole list. */
   readonly first: number;
   readonly erased: ReadonlySet<string>;
-  readonly known: ReadonlyMap<string, Preference> | null;
   readonly stamp: number;
   readonly actions: RowActions;
 }
 
 /** Some rows of the history: read and made as they come near, let go as they leave. */
-export function EpisodeChunk({ ids, first, erased, known, stamp, actions }: ChunkProps) {
+export function EpisodeChunk({ ids, first, erased, stamp, actions }: ChunkProps) {
   const box = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(first === 0);
   const [height, setHeight] = useState(ids.length * usualRow);
@@ -78,7 +77,7 @@ export function EpisodeChunk({ ids, first, erased, known, stamp, actions }: Chun
           aria-label={t('history_part', numberText(first + 1), numberText(first + ids.length))}
         >
           {shown.map((episode) => (
-            <EpisodeRow key={episode.id} episode={episode} known={known} actions={actions} />
+            <EpisodeRow key={episode.id} episode={episode} actions={actions} />
           ))}
         </ul>
       )}

@@ -1,27 +1,45 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { call } from '../../browser/call.ts';
 import { t } from '../../browser/text.ts';
 import type { AppliedPreference, Episode, Preference, Usage } from '../../learning/types.ts';
 import { countText } from '../count-text.ts';
 import { numberText, percentText } from '../format.ts';
 import { Button } from '../parts/button.tsx';
 import { DiffView } from '../parts/diff-view.tsx';
+import { FaultNotice } from '../parts/notice.tsx';
 import { scopeText } from '../preferences/scope-text.ts';
+import { useAct } from '../use-act.ts';
 import type { RowActions } from './episode-row.tsx';
 import { whoText } from './who-text.ts';
 
 interface MoreProps {
   readonly episode: Episode;
-  readonly known: ReadonlyMap<string, Preference> | null;
   readonly actions: RowActions;
 }
 
 /** The whole of one mail: what was changed, what it was drafted with and why, what it taught and cost. */
-export function EpisodeMore({ episode, known, actions }: MoreProps) {
+export function EpisodeMore({ episode, actions }: MoreProps) {
   const { draft, final, guidance, standing, usage, writer, cost, isLeftOut } = episode;
   const taught = standing?.kind === 'inferred' ? standing.preferenceIds : [];
   const who = whoText(episode);
+  const [known, setKnown] = useState<ReadonlyMap<string, Preference> | null>(null);
+  const { fault, act } = useAct();
+  // Read anew with the episode: what it taught may have changed with it.
+  useEffect(() => {
+    let isCurrent = true;
+    const ids = namedIn(episode);
+    void act(async () => {
+      const { preferences } = await call('preferences.of', { ids });
+      if (isCurrent) setKnown(new Map(preferences.map((one) => [one.id, one])));
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [episode, act]);
   return (
     <>
+      <FaultNotice fault={fault} />
       <DiffView before={draft} after={final ?? draft} />
       <dl class="episode-facts">
         <Fact name={t('history_applied')}>
@@ -30,7 +48,7 @@ export function EpisodeMore({ episode, known, actions }: MoreProps) {
           ) : (
             <ul class="list">
               {guidance.preferences.map((applied) => (
-                <AppliedRow key={applied.id} applied={applied} now={known?.get(applied.id)} />
+                <AppliedRow key={applied.id} applied={applied} known={known} />
               ))}
             </ul>
           )}
@@ -44,7 +62,7 @@ export function EpisodeMore({ episode, known, actions }: MoreProps) {
             <ul class="list">
               {taught.map((id) => (
                 <li key={id} dir="auto">
-                  {known?.get(id)?.description ?? t('history_gone')}
+                  {known ? (known.get(id)?.description ?? t('history_gone')) : '…'}
                 </li>
               ))}
             </ul>
@@ -103,7 +121,12 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 }
 
 /** What it said then; and where it holds and what it rests on now, which is why it was applied. */
-function AppliedRow({ applied, now }: { applied: AppliedPreference; now: Preference | undefined }) {
+function AppliedRow(props: {
+  applied: AppliedPreference;
+  known: ReadonlyMap<string, Preference> | null;
+}) {
+  const { applied, known } = props;
+  const now = known?.get(applied.id);
   const mails = now?.evidence.filter(
     ({ says }) => says === 'supports' || says === 'confirms',
   ).length;
@@ -112,13 +135,21 @@ function AppliedRow({ applied, now }: { applied: AppliedPreference; now: Prefere
         scopeText(now.scope),
         mails ? countText(mails, 'popup_one_mail', 'popup_mails') : t('popup_yours'),
       ]
-    : [t('history_gone')];
+    : known
+      ? [t('history_gone')]
+      : [];
   return (
     <li>
       <span dir="auto">{applied.description}</span>
       <p class="hint">{[t(`facet_${applied.facet}`), ...because].join(' · ')}</p>
     </li>
   );
+}
+
+/** Ids of the preferences that an episode names. */
+function namedIn({ guidance, standing }: Episode): string[] {
+  const taught = standing?.kind === 'inferred' ? standing.preferenceIds : [];
+  return [...new Set([...(guidance?.preferences.map(({ id }) => id) ?? []), ...taught])];
 }
 
 function usageText({ calls, inputTokens, outputTokens }: Usage): string {

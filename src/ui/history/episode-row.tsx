@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../browser/text.ts';
-import type { Episode, Preference } from '../../learning/types.ts';
+import type { Episode } from '../../learning/types.ts';
 import { countText } from '../count-text.ts';
 import { dateText } from '../format.ts';
 import { EpisodeMore } from './episode-more.tsx';
@@ -15,13 +15,11 @@ export interface RowActions {
 
 interface RowProps {
   readonly episode: Episode;
-  /** All preferences, by id; `null` until they are here. */
-  readonly known: ReadonlyMap<string, Preference> | null;
   readonly actions: RowActions;
 }
 
 /** One mail: to whom, about what, when, and how much was changed; more of it when asked. */
-export function EpisodeRow({ episode, known, actions }: RowProps) {
+export function EpisodeRow({ episode, actions }: RowProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const { at, context } = episode;
@@ -47,7 +45,7 @@ export function EpisodeRow({ episode, known, actions }: RowProps) {
       </button>
       {isOpen && (
         <div id={id} class="episode-more">
-          <EpisodeMore episode={episode} known={known} actions={actions} />
+          <EpisodeMore episode={episode} actions={actions} />
         </div>
       )}
     </li>

@@ -2,24 +2,28 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import './history.css';
 import { call } from '../../browser/call.ts';
 import { t } from '../../browser/text.ts';
-import type { Episode, Preference } from '../../learning/types.ts';
+import type { Episode } from '../../learning/types.ts';
 import { allTime } from '../all-episodes.ts';
 import { countText } from '../count-text.ts';
 import { Button } from '../parts/button.tsx';
 import { FaultNotice } from '../parts/notice.tsx';
+import { Working } from '../parts/working.tsx';
 import { TakenBar } from '../taken-out/taken-bar.tsx';
 import { createTakenBook } from '../taken-out/taken-book.ts';
 import { useAct } from '../use-act.ts';
 import { EpisodeChunk } from './episode-chunk.tsx';
+import { HistoryTools } from './history-tools.tsx';
+import { type Sought, useFound } from './use-found.ts';
 import { whoText } from './who-text.ts';
 
 /** Rows that are read and made together. */
-const together = 40;
+const together = 20;
+
+const none: readonly string[] = [];
 
 /** Every draft, newest first, with what became of it. Only what is in sight is read. */
 export function HistoryView() {
   const [ids, setIds] = useState<readonly string[] | null>(null);
-  const [known, setKnown] = useState<ReadonlyMap<string, Preference> | null>(null);
   const [erased, setErased] = useState<ReadonlySet<string>>(new Set());
   /** Raised when what is shown may be out of date. */
   const [stamp, setStamp] = useState(0);
@@ -29,31 +33,25 @@ export function HistoryView() {
   const { fault, act } = useAct();
   const { fault: undone, act: change } = useAct();
 
+  const [sought, setSought] = useState<Sought>({ query: '', facet: null });
+  const found = useFound(ids ?? none, sought);
+
   const load = useCallback(
     () =>
       act(async () => {
-        const [found, { preferences }] = await Promise.all([
-          call('episodes.ids', allTime),
-          call('memory.rest', {}),
-        ]);
-        setIds(found.ids);
-        setKnown(new Map(preferences.map((preference) => [preference.id, preference])));
+        setIds((await call('episodes.ids', allTime)).ids);
       }),
     [act],
   );
   useEffect(() => void load(), [load]);
   const chunks = useMemo(() => {
-    const all = ids ?? [];
+    const all = (found.isSearch ? found.ids : ids) ?? none;
     return Array.from({ length: Math.ceil(all.length / together) }, (_, at) =>
       all.slice(at * together, (at + 1) * together),
     );
-  }, [ids]);
+  }, [ids, found.isSearch, found.ids]);
 
-  const refresh = useCallback(async (): Promise<void> => {
-    const { preferences } = await call('memory.rest', {});
-    setKnown(new Map(preferences.map((preference) => [preference.id, preference])));
-    setStamp((now) => now + 1);
-  }, []);
+  const refresh = useCallback(() => setStamp((now) => now + 1), []);
   const erase = useCallback(
     (episode: Episode) =>
       void change(async () => {
@@ -66,7 +64,7 @@ export function HistoryView() {
     (episode: Episode) =>
       void change(async () => {
         await taken.take([episode.id], 'leave-out', () => t('history_left_out', whoText(episode)));
-        await refresh();
+        refresh();
       }),
     [change, taken, refresh],
   );
@@ -74,7 +72,7 @@ export function HistoryView() {
     ({ id }: Episode) =>
       void change(async () => {
         await call('memory.learn-again', { id });
-        await refresh();
+        refresh();
       }),
     [change, refresh],
   );
@@ -92,9 +90,20 @@ export function HistoryView() {
         </div>
       )}
       {ids !== null && ids.length > 0 && (
-        <p class="hint" ref={count} tabIndex={-1}>
-          {countText(ids.length - erased.size, 'history_count_one', 'history_count')}
-        </p>
+        <>
+          <HistoryTools sought={sought} onSought={setSought} />
+          <p class="hint" ref={count} tabIndex={-1} role="status">
+            {found.ids === null
+              ? countText(ids.length - erased.size, 'history_count_one', 'history_count')
+              : countText(
+                  found.ids.filter((id) => !erased.has(id)).length,
+                  'history_found_one',
+                  'history_found',
+                )}
+          </p>
+          {found.share !== null && <Working label={t('history_searching')} share={found.share} />}
+          <FaultNotice fault={found.fault} />
+        </>
       )}
       <FaultNotice fault={undone} />
       <div class="history">
@@ -104,7 +113,6 @@ export function HistoryView() {
             ids={chunk}
             first={at * together}
             erased={erased}
-            known={known}
             stamp={stamp}
             actions={actions}
           />

@@ -35,6 +35,8 @@ export interface PanelModel {
   readonly chips: ReadonlyCell<readonly Chip[]>;
   /** Whether the chips are no longer those the draft was asked for with. */
   readonly isOutdated: ReadonlyCell<boolean>;
+  /** Whether the draft is written without the preferences that hold here, for comparison. */
+  readonly isHeldOut: ReadonlyCell<boolean>;
   /** What of the draft is to be checked; empty while there is none. */
   readonly flagged: ReadonlyCell<readonly string[]>;
   readonly fault: ReadonlyCell<FaultData | null>;
@@ -55,6 +57,8 @@ export interface PanelModel {
   /** Leads the focus to where the notes are typed. */
   focusField(): void;
   ask(): void;
+  /** The same with all that was learned, whatever is compared. */
+  askWhole(): void;
   /** Some drafts to choose from. */
   another(): void;
   /** The draft, or else what stands in the box, in another tone; `null`: written anew. */
@@ -73,6 +77,7 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
   const phase = createCell<Phase>('notes');
   const text = createCell('');
   const chips = createCell<readonly Chip[]>([]);
+  const isHeldOut = createCell(false);
   const flagged = createCell<readonly string[]>([]);
   const fault = createCell<FaultData | null>(null);
   const hint = createCell<Hint | null>(null);
@@ -124,7 +129,13 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
       fault.value = { code: 'empty-notes', detail: '' };
       return;
     }
-    const before = { phase: phase.value, draft, choice: choice.value, isReworked };
+    const before = {
+      phase: phase.value,
+      draft,
+      choice: choice.value,
+      isReworked,
+      isHeldOut: isHeldOut.value,
+    };
     /** What one has stays where nothing better came. */
     const goBack = (): void => {
       stopRunning = null;
@@ -133,6 +144,7 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
       else {
         choice.value = before.choice;
         isReworked = before.isReworked;
+        isHeldOut.value = before.isHeldOut;
         show(before.draft);
         phase.value = was;
       }
@@ -141,6 +153,7 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
     choice.value = null;
     text.value = '';
     flagged.value = [];
+    isHeldOut.value = false;
     phase.value = 'writing';
     const without = switchedOff();
     askedWithout = without.join();
@@ -148,7 +161,8 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
     const stop = ports.request(
       { notes, without, how },
       {
-        onShaped(preferences) {
+        onShaped(preferences, withheld) {
+          isHeldOut.value = withheld;
           const off = chips.value.filter(({ on }) => !on);
           chips.value = [...preferences.map((preference) => ({ preference, on: true })), ...off];
         },
@@ -183,6 +197,7 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
     phase,
     text,
     chips,
+    isHeldOut,
     flagged,
     fault,
     hint,
@@ -217,6 +232,7 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
       }
     },
     ask: () => begin({ kind: 'draft' }),
+    askWhole: () => begin({ kind: 'draft', isWhole: true }),
     another: () => begin({ kind: 'several' }),
     rework(tone) {
       const shown = phase.value === 'ready' && tone ? draft : null;

@@ -3,7 +3,8 @@ import type { Draft, How, ShapingPreference } from '../../protocol/draft-port.ts
 
 /** Who hears about a draft that is being written; `onDone` or `onFault` is called once, at the end. */
 export interface DraftListener {
-  onShaped(preferences: readonly ShapingPreference[]): void;
+  /** `isHeldOut`: those that hold here are left out, for comparison. */
+  onShaped(preferences: readonly ShapingPreference[], isHeldOut: boolean): void;
   onText(piece: string): void;
   /** The best first; there is always one. */
   onDone(drafts: readonly Draft[]): void;

@@ -4,6 +4,7 @@ import { listText } from '../format.ts';
 import { Chips } from './chips.tsx';
 import { DraftView } from './draft-view.tsx';
 import { Flagged } from './flagged.tsx';
+import { HeldOutNote } from './held-out-note.tsx';
 import { holdsFocus } from './holds-focus.ts';
 import { CloseIcon } from './icons.tsx';
 import { PanelButtons } from './panel-buttons.tsx';
@@ -70,6 +71,7 @@ export function Panel({ model }: { model: PanelModel }) {
       {isChanged && <p class="hint">{t('panel_site_changed')}</p>}
       <QuestionView model={model} />
       <Chips model={model} />
+      <HeldOutNote model={model} />
       <DraftView model={model} />
       <Flagged model={model} />
       <div role="alert">{fault && <p class="fault">{faultText(fault)}</p>}</div>

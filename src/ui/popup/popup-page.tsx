@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import './popup.css';
 import { t } from '../../browser/text.ts';
 import { Button, IconButton } from '../parts/button.tsx';
@@ -14,13 +14,12 @@ import { LearningSwitches } from './learning-switches.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SiteCard } from './site-card.tsx';
 
-/** This site and what was learned: what applies to the mail being written first. */
+/** This site and what was learned: what applies to the mail being written first. Shows what `book` loads. */
 export function PopupPage({ book }: { book: PreferenceBook }) {
   const [query, setQuery] = useState('');
   const [adding, setAdding] = useState(false);
   const addButton = useRef<HTMLButtonElement>(null);
   const toAddButton = useCallback(() => addButton.current?.focus(), []);
-  useEffect(() => void book.load(), [book]);
   const here = book.here.value;
   const all = book.all.value;
   return (
@@ -59,7 +58,7 @@ export function PopupPage({ book }: { book: PreferenceBook }) {
         {all && (
           <>
             <div class="toolbar">
-              <SearchBox query={query} onQuery={setQuery} />
+              <SearchBox label={t('popup_search')} query={query} onQuery={setQuery} />
               <IconButton
                 icon="add"
                 label={t('popup_add')}

@@ -1,9 +1,12 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { t } from '../../browser/text.ts';
 import { Icon } from '../parts/icon.tsx';
 
-/** Finds preferences by their words; `/` goes there from anywhere on the page, Escape empties it. */
-export function SearchBox(props: { query: string; onQuery: (query: string) => void }) {
+/** Finds what a list holds by its words; `label` says what; `/` goes there from anywhere on the page, Escape empties it. */
+export function SearchBox(props: {
+  label: string;
+  query: string;
+  onQuery: (query: string) => void;
+}) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -21,7 +24,7 @@ export function SearchBox(props: { query: string; onQuery: (query: string) => vo
   return (
     <div class="search">
       <label for={id}>
-        <span class="unseen">{t('popup_search')}</span>
+        <span class="unseen">{props.label}</span>
         <Icon name="search" />
       </label>
       <input
@@ -31,7 +34,7 @@ export function SearchBox(props: { query: string; onQuery: (query: string) => vo
         dir="auto"
         spellcheck={false}
         autocomplete="off"
-        placeholder={t('popup_search')}
+        placeholder={props.label}
         aria-keyshortcuts="/"
         value={props.query}
         onInput={(event) => props.onQuery(event.currentTarget.value)}

@@ -27,7 +27,7 @@ export function PreferencesView() {
       {all && (
         <>
           <div class="dash-tools">
-            <SearchBox query={query} onQuery={setQuery} />
+            <SearchBox label={t('popup_search')} query={query} onQuery={setQuery} />
             <Button buttonRef={addButton} onClick={() => setAdding(!adding)}>
               {t('popup_add')}
             </Button>

@@ -1,16 +1,12 @@
 import { t } from '../../browser/text.ts';
 import type { Preference } from '../../learning/types.ts';
+import { plain, wordsOf } from '../plain.ts';
 import { scopeText } from './scope-text.ts';
-
-/** Lower case and without accents: nobody types those into a search box. */
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
 
 /** What a preference is found by, made once: in long lists that is what takes the time. */
 const words = new WeakMap<Preference, string>();
 
-function wordsOf(preference: Preference): string {
+function textOf(preference: Preference): string {
   const known = words.get(preference);
   if (known !== undefined) return known;
   const { description, facet, scope, status, evidence } = preference;
@@ -27,9 +23,9 @@ function wordsOf(preference: Preference): string {
  * came.
  */
 export function search(preferences: readonly Preference[], query: string): readonly Preference[] {
-  const wanted = plain(query).split(/\s+/u).filter(Boolean);
+  const wanted = wordsOf(query);
   if (wanted.length === 0) return preferences;
   return preferences.filter((preference) =>
-    wanted.every((word) => wordsOf(preference).includes(word)),
+    wanted.every((word) => textOf(preference).includes(word)),
   );
 }

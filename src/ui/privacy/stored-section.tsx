@@ -34,6 +34,14 @@ export function StoredSection(props: { sizes: Response<'memory.sizes'>; keyHost:
           ))}
           <tr>
             <th scope="row">
+              {t('stored_spending')}
+              <p class="hint">{t('stored_spending_fields')}</p>
+            </th>
+            <td class="number">–</td>
+            <td class="number">–</td>
+          </tr>
+          <tr>
+            <th scope="row">
               {t('stored_settings')}
               <p class="hint">
                 {props.keyHost === null

@@ -10,6 +10,7 @@ import { FaultNotice } from '../parts/notice.tsx';
 import { Section } from '../parts/section.tsx';
 import { Working } from '../parts/working.tsx';
 import { useAct } from '../use-act.ts';
+import { ComparisonSection } from './comparison-section.tsx';
 import { CourseTable } from './course-table.tsx';
 import { GroupTable } from './group-table.tsx';
 import { LineChart } from './line-chart.tsx';
@@ -39,10 +40,13 @@ export function ProgressView() {
         <Button onClick={load}>{t('ui_try_again')}</Button>
       </FaultNotice>
       {mails?.length === 0 && (
-        <div class="empty">
-          <p>{t('progress_empty')}</p>
-          <p class="hint">{t('progress_empty_hint')}</p>
-        </div>
+        <>
+          <div class="empty">
+            <p>{t('progress_empty')}</p>
+            <p class="hint">{t('progress_empty_hint')}</p>
+          </div>
+          <ComparisonSection mails={mails} />
+        </>
       )}
       {mails && mails.length > 0 && <Told mails={mails} />}
     </>
@@ -99,6 +103,7 @@ function Told({ mails }: { mails: readonly Sent[] }) {
       ) : (
         <p class="notice">{t('progress_too_few', summedUp + 1)}</p>
       )}
+      <ComparisonSection mails={mails} />
       <GroupTable
         title={t('progress_by_recipient')}
         heading={t('progress_recipient')}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { standardElements } from '../../../src/learning/elements.ts';
 import { judge } from '../../../src/learning/evidence/judge.ts';
-import type { Evidence, Preference } from '../../../src/learning/types.ts';
+import type { Comparison, Evidence, Preference } from '../../../src/learning/types.ts';
 import { context, described, episode, evidence, preference } from '../world.ts';
 
 const cheers = preference('Closes with “Cheers”', { facet: 'closing' });
@@ -17,11 +17,13 @@ function says(
     inferred = {},
     from = draft,
     exceptions = true,
+    comparison,
   }: {
     applied?: boolean;
     inferred?: Partial<Parameters<typeof judge>[0]>;
     from?: string;
     exceptions?: boolean;
+    comparison?: Comparison;
   } = {},
 ): Evidence['says'] | null {
   const { id, revision, facet, description } = one;
@@ -30,6 +32,7 @@ function says(
     at: 9_000,
     context: context(),
     draft: from,
+    ...(comparison && { comparison }),
     guidance: applied
       ? { text: description, preferences: [{ id, revision, facet, description }] }
       : null,
@@ -61,6 +64,19 @@ describe('what code can check', () => {
     const held = { ...cheers, evidence: [evidence('e1')] };
     expect(says(held, withRegards, { from: withRegards })).toBe('contradicts');
   });
+});
+
+test('was left out for comparison: only what the user wrote themselves speaks against it', () => {
+  const held = { ...cheers, evidence: [evidence('e1')] };
+  const without = { from: withRegards, comparison: 'without' } as const;
+  expect(says(held, withRegards, without)).toBeNull();
+  expect(says(held, withRegards, { ...without, comparison: 'with' })).toBe('contradicts');
+  const inferred = {
+    preferences: [described('Closes with “Kind regards”', { facet: 'closing' })],
+  };
+  expect(says(held, withRegards, { from: draft, comparison: 'without', inferred })).toBe(
+    'contradicts',
+  );
 });
 
 describe('what only a model can tell', () => {

@@ -56,6 +56,9 @@ test('an import keeps what is about style', () => {
   expect(gatedImport(items.map((one) => described(one)))).toEqual(
     ['Closes with “Cheers”', 'Formal'].map((one) => described(one)),
   );
+  // A backup of years may have thousands; the file format says how many are too many.
+  const years = Array.from({ length: 5_000 }, (_, at) => described(`Closes with “Cheers ${at}”`));
+  expect(gatedImport(years)).toHaveLength(5_000);
 });
 
 test('a model is shown the changed lines and their neighbours', () => {

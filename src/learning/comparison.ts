@@ -1,0 +1,18 @@
+import type { Comparison } from './types.ts';
+
+/** One draft in so many is written without preferences while the user compares. */
+export const oneIn = 10;
+
+/**
+ * Which side of the comparison an episode is on. By its id alone, which is random and drawn before anything
+ * is known of the draft: nobody can choose, and the same id always says the same.
+ */
+export function sideOf(episodeId: string): Comparison {
+  // FNV-1a, 32 bits: spreads ids that differ in one letter.
+  let hash = 0x811c9dc5;
+  for (const letter of episodeId) {
+    hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  // Its low bits follow the last letter too closely, so the high ones are mixed in.
+  return ((hash ^ (hash >>> 15)) >>> 0) % oneIn === 0 ? 'without' : 'with';
+}
