@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { GeneratorChoice } from '../../src/embeddings/generator-catalogue.ts';
 import { type Bytes, elements, model, node, port, tensor } from '../tiny-encoder/onnx.ts';
 
 /** The end, what is not known, and the words it knows; an id is a place in this list. */
@@ -42,18 +44,26 @@ const leanings: readonly (readonly [Word, Word, number])[] = [
   ['formal', 'regards', 0.75],
 ];
 
-/** Scores of the next word after `words`, as the graph reckons them: the last word's row and all leanings. */
+/** How much likelier the end gets with each place: too little to come early. */
+const tiring = 0.0005;
+
+/**
+ * Scores of the next word after `words`, as the graph reckons them: the last word's row, all leanings, and
+ * how late it is.
+ */
 export function scoresAfter(words: readonly Word[]): number[] {
   const last = words.at(-1) ?? '<eos>';
-  return vocabulary.map((_, next) =>
+  const late = tiring * (words.length - 1);
+  return vocabulary.map((word, next) =>
     words.reduce(
-      (sum, word) => sum + (leaning[id(word) * size + next] ?? 0),
-      following[id(last) * size + next] ?? 0,
+      (sum, before) => sum + (leaning[id(before) * size + next] ?? 0),
+      (following[id(last) * size + next] ?? 0) + (word === '<eos>' ? late : 0),
     ),
   );
 }
 
 const following = table(follows, -10);
+const ends = Float32Array.from(vocabulary, (word) => (word === '<eos>' ? tiring : 0));
 const leaning = table(leanings, 0);
 
 function table(rows: readonly (readonly [Word, Word, number])[], otherwise: number): Float32Array {
@@ -73,7 +83,35 @@ export function tinyGeneratorFiles(): ReadonlyMap<string, Bytes> {
     ['tokenizer.json', json(tokenizer)],
     ['tokenizer_config.json', json(tokenizerConfig)],
     ['onnx/model_quantized.onnx', graph()],
+    ['onnx/model_q4f16.onnx', graph()],
   ]);
+}
+
+/** What `generators.json` would say of it, were it served below `base` (with a slash at its end). */
+export function tinyGeneratorChoice(base: string): GeneratorChoice {
+  const all = Array.from(tinyGeneratorFiles(), ([path, bytes]) => ({
+    path,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }));
+  const weights = (path: string) => {
+    const file = all.find((one) => one.path === path);
+    if (!file) throw new Error(`There is no ${path}.`);
+    return { memory: 1_000_000, file };
+  };
+  return {
+    title: 'Tiny',
+    licence: 'MIT',
+    id: 'tests/tiny-generator',
+    revision: 'tiny',
+    base,
+    window: 4096,
+    files: all.filter(({ path }) => !path.startsWith('onnx/')),
+    weights: {
+      wasm: { dtype: 'q8', ...weights('onnx/model_quantized.onnx') },
+      webgpu: { dtype: 'q4f16', ...weights('onnx/model_q4f16.onnx') },
+    },
+  };
 }
 
 const config = {
@@ -82,7 +120,8 @@ const config = {
   n_embd: size,
   n_head: 1,
   n_layer: 1,
-  n_positions: 512,
+  n_positions: 8192,
+  max_position_embeddings: 8192,
   vocab_size: size,
   bos_token_id: 0,
   eos_token_id: 0,
@@ -116,7 +155,7 @@ const tokenizer = {
 
 const tokenizerConfig = {
   tokenizer_class: 'PreTrainedTokenizer',
-  model_max_length: 512,
+  model_max_length: 8192,
   unk_token: '<unk>',
   eos_token: '<eos>',
   bos_token: '<eos>',
@@ -124,7 +163,10 @@ const tokenizerConfig = {
     "{% for message in messages %}{{ message['content'] }} {% endfor %}{% if add_generation_prompt %}write{% endif %}",
 };
 
-/** The rows of the last words, and the running sum of what all words before lean to, cache included. */
+/**
+ * The rows of the last words, the running sum of what all words so far lean to, and how late it is. Inputs and
+ * outputs are those of real exports: past and present keys and values, a mask over both, and places.
+ */
 function graph(): Bytes {
   const cached = ['batch_size', 1, 'past_sequence_length', size];
   return model({
@@ -135,11 +177,21 @@ function graph(): Bytes {
       node('Unsqueeze', ['lean', 'second'], 'key'),
       node('Concat', ['past_key_values.0.key', 'key'], 'present.0.key', { axis: 2 }),
       node('Concat', ['past_key_values.0.value', 'key'], 'present.0.value', { axis: 2 }),
-      node('ReduceSum', ['past_key_values.0.key', 'third'], 'before', { keepdims: 1 }),
-      node('CumSum', ['key', 'two'], 'now'),
-      node('Add', ['now', 'before'], 'leant'),
+      node('Cast', ['attention_mask'], 'mask', { to: elements.float }),
+      node('Unsqueeze', ['mask', 'around'], 'column'),
+      node('Mul', ['present.0.key', 'column'], 'seen'),
+      node('CumSum', ['seen', 'two'], 'running'),
+      // Of the whole sum, the places that were asked for.
+      node('Shape', ['input_ids'], 'shape'),
+      node('Gather', ['shape', 'second'], 'length', { axis: 0 }),
+      node('Neg', ['length'], 'start'),
+      node('Slice', ['running', 'start', 'end', 'third'], 'leant'),
       node('Squeeze', ['leant', 'second'], 'all'),
-      node('Add', ['row', 'all'], 'logits'),
+      node('Add', ['row', 'all'], 'words'),
+      node('Cast', ['position_ids'], 'places', { to: elements.float }),
+      node('Unsqueeze', ['places', 'third'], 'place'),
+      node('Mul', ['place', 'tiring'], 'late'),
+      node('Add', ['words', 'late'], 'logits'),
     ],
     tensors: [
       tensor('following', elements.float, [size, size], following),
@@ -147,9 +199,14 @@ function graph(): Bytes {
       tensor('second', elements.int64, [1], BigInt64Array.of(1n)),
       tensor('third', elements.int64, [1], BigInt64Array.of(2n)),
       tensor('two', elements.int64, [], BigInt64Array.of(2n)),
+      tensor('around', elements.int64, [2], BigInt64Array.of(1n, 3n)),
+      tensor('end', elements.int64, [1], BigInt64Array.of(2n ** 62n)),
+      tensor('tiring', elements.float, [size], ends),
     ],
     inputs: [
       port('input_ids', elements.int64, ['batch_size', 'sequence_length']),
+      port('attention_mask', elements.int64, ['batch_size', 'total_sequence_length']),
+      port('position_ids', elements.int64, ['batch_size', 'sequence_length']),
       port('past_key_values.0.key', elements.float, cached),
       port('past_key_values.0.value', elements.float, cached),
     ],

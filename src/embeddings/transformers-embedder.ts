@@ -35,7 +35,7 @@ export async function createTransformersEmbedder(
   };
 }
 
-async function load(entry: EncoderEntry, device: 'wasm' | 'cpu') {
+async function load(entry: EncoderEntry, device: TransformersRuntime['device']) {
   try {
     return await pipeline('feature-extraction', entry.id, { dtype: entry.dtype, device });
   } catch (thrown) {

@@ -1,21 +1,21 @@
 import { env } from '@xenova/transformers';
 import { Fault } from '../learning/fault.ts';
-import type { EncoderEntry } from './encoder-catalogue.ts';
+import type { ModelEntry } from './model-entry.ts';
 
 /** What differs between a browser and Node, where the tests load the same model. */
 export type TransformersRuntime =
-  /** Addresses of the two packaged files of onnxruntime-web. */
-  | { readonly device: 'wasm'; readonly wasm: string; readonly mjs: string }
+  /** Addresses of the two packaged files of onnxruntime-web: for `webgpu` of its JSPI build. */
+  | { readonly device: 'wasm' | 'webgpu'; readonly wasm: string; readonly mjs: string }
   | { readonly device: 'cpu' };
 
 /** Makes transformers.js read a model from `open` alone, and its WebAssembly from our package. */
 export function prepare(
-  entry: EncoderEntry,
+  entry: ModelEntry,
   open: (path: string) => Promise<Response | null>,
   runtime: TransformersRuntime,
 ): void {
   keepOffTheNetwork(entry, open);
-  if (runtime.device === 'wasm') useOwnWebAssembly(runtime);
+  if (runtime.device !== 'cpu') useOwnWebAssembly(runtime);
 }
 
 /**
@@ -23,7 +23,7 @@ export function prepare(
  * is, and whatever else it would fetch is answered with "not found".
  */
 function keepOffTheNetwork(
-  entry: EncoderEntry,
+  entry: ModelEntry,
   open: (path: string) => Promise<Response | null>,
 ): void {
   const folder = `models/${entry.id}/`;

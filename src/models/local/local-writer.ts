@@ -1,35 +1,32 @@
-import { createPromptedWriter } from '../../learning/asking/prompted-writer.ts';
-import { draftPrompt } from '../../learning/asking/prompts.ts';
+import { createPromptedWriter, draftingPrompt } from '../../learning/asking/prompted-writer.ts';
 import type { Ids, LanguageModel, Writer } from '../../learning/ports.ts';
-import { generate, type TokenModel } from './generate.ts';
+import type { LocalModel } from './local-model.ts';
 
 /**
- * A writer over a small model on this machine. `strength` (λ, 0 or more) is how much more the preferences count
- * than the prompt alone makes them; only here, because it takes the scores of every token. Models of this size
- * are no judges of an edit, so it only drafts.
+ * A writer over a small model on this machine. `strength` is how much the preferences count, 1 for as much as
+ * the prompt alone makes them; only here, because it takes the scores of every token. Models of this size are
+ * no judges of an edit, so it only drafts.
  */
-export function createLocalWriter(
-  id: string,
-  model: TokenModel,
-  strength: number,
-  ids: Ids,
-): Writer {
-  const asked: LanguageModel = {
+export function createLocalWriter(model: LocalModel, strength: number, ids: Ids): Writer {
+  const { id } = model;
+  const plain: LanguageModel = {
     id,
-    complete: (prompt, options) => generate(model, prompt, null, options),
+    complete: (prompt, options) => model.complete(prompt, null, options),
   };
   return {
-    ...createPromptedWriter(asked, ids),
+    ...createPromptedWriter(plain, ids),
     describes: async () => false,
     draft: (order, options) => {
+      if (!order.guidance || strength === 1) {
+        return createPromptedWriter(plain, ids).draft(order, options);
+      }
+      // The same marks in both, so that only the preferences and their examples differ.
       const nonce = ids.next();
-      const without = draftPrompt({ ...order, guidance: null, examples: [] }, nonce);
+      const without = draftingPrompt({ ...order, guidance: null, examples: [] }, nonce);
       const drafting: LanguageModel = {
         id,
-        complete: (prompt, more) =>
-          generate(model, prompt, order.guidance && { without, strength }, more),
+        complete: (prompt, more) => model.complete(prompt, { without, strength }, more),
       };
-      // The same marks in both, so that only the preferences differ.
       return createPromptedWriter(drafting, { next: () => nonce }).draft(order, options);
     },
   };

@@ -1,12 +1,14 @@
 /** Part of the probability that may be chosen from; what is unlikely under the preferences stays out. */
 const nucleus = 0.8;
+/** Scores this far below the highest are left aside at first: a token has e⁻¹² of its probability there. */
+const far = 12;
 
 /**
- * The next token when the preferences are to count `strength` times more than the prompt alone makes them:
- * the highest of (1 + λ)·s₊ − λ·s₋ among the likeliest tokens that together have four fifths of what s₊
- * gives. s₊ and s₋ are the scores with and without the preferences in the prompt, λ is the strength; 0 leaves
- * s₊ as it is. Linear Alignment (arXiv 2401.11458): the one-step answer in closed form, as its authors' code
- * has it.
+ * The next token when the preferences count `strength` times as much as the prompt alone makes them: the
+ * highest of s₋ + λ·(s₊ − s₋), where s₊ and s₋ are the scores with and without the preferences in the prompt
+ * and λ is the strength. 0 writes as if there were none, 1 as the prompt does. Above 1 that goes beyond both,
+ * so only the likeliest tokens are chosen from that together have four fifths of what s₊ gives. Linear
+ * Alignment (arXiv 2401.11458): its one step in closed form.
  */
 export function nextToken(
   withThem: ArrayLike<number>,
@@ -15,32 +17,54 @@ export function nextToken(
 ): number {
   let best = -1;
   let highest = Number.NEGATIVE_INFINITY;
-  for (const token of likeliest(withThem)) {
+  const look = (token: number): void => {
     const score = strengthened(withThem[token] ?? 0, without[token] ?? 0, strength);
-    if (score <= highest) continue;
+    if (score <= highest) return;
     best = token;
     highest = score;
-  }
+  };
+  if (strength > 1) for (const token of likeliest(withThem)) look(token);
+  else for (let token = 0; token < withThem.length; token += 1) look(token);
   return best;
 }
 
 /** One score of it. */
 export function strengthened(withThem: number, without: number, strength: number): number {
-  return (1 + strength) * withThem - strength * without;
+  return without + strength * (withThem - without);
 }
 
 /** The fewest tokens that have the nucleus together, likeliest first; ties by the smaller id. */
 function likeliest(scores: ArrayLike<number>): number[] {
-  const order = Array.from(scores, (_, token) => token).sort(
-    (one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other,
-  );
-  const top = scores[order[0] ?? 0] ?? 0;
+  const top = highestOf(scores);
   const weight = (token: number): number => Math.exp((scores[token] ?? 0) - top);
-  const all = order.reduce((sum, token) => sum + weight(token), 0);
+  let all = 0;
+  const near: number[] = [];
+  // A vocabulary has 150,000 tokens, too many to sort them all for each word.
+  for (let token = 0; token < scores.length; token += 1) {
+    all += weight(token);
+    if ((scores[token] ?? 0) > top - far) near.push(token);
+  }
+  const fromNear = fewest(near, scores, weight, all);
+  return fromNear ?? fewest([...Array(scores.length).keys()], scores, weight, all) ?? near;
+}
+
+function fewest(
+  tokens: number[],
+  scores: ArrayLike<number>,
+  weight: (token: number) => number,
+  all: number,
+): number[] | null {
+  tokens.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other);
   let sum = 0;
-  const end = order.findIndex((token) => {
+  const end = tokens.findIndex((token) => {
     sum += weight(token);
     return sum >= nucleus * all;
   });
-  return order.slice(0, end + 1);
+  return end === -1 ? null : tokens.slice(0, end + 1);
+}
+
+function highestOf(scores: ArrayLike<number>): number {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let token = 0; token < scores.length; token += 1) top = Math.max(top, scores[token] ?? top);
+  return top;
 }

@@ -1,61 +1,58 @@
 import { expect, test } from 'vitest';
 import type { Prompt } from '../../../src/learning/ports.ts';
-import type { TokenModel } from '../../../src/models/local/generate.ts';
+import type { Rework } from '../../../src/learning/types.ts';
+import type { LocalModel, Strengthening } from '../../../src/models/local/local-model.ts';
 import { createLocalWriter } from '../../../src/models/local/local-writer.ts';
 import { mailContext } from '../../learning/mail-context.ts';
 import { counter } from '../../learning/world.ts';
 
-/** Says one of two words, and ends: a preference in the prompt brings the second up, not quite to the first. */
-function twoWords() {
-  const prompts: Prompt[] = [];
-  const model: TokenModel = {
-    ends: new Set([2]),
-    text: (tokens) => tokens.map((token) => ['Hello', 'Hey'][token]).join(' '),
-    begin(prompt) {
-      prompts.push(prompt);
-      let said = 0;
-      return {
-        promptTokens: 10,
-        push: () => {
-          said += 1;
-        },
-        scores: async () =>
-          said > 0 ? [-9, -9, 9] : [3, prompt.system.includes('Casual') ? 2.8 : 1, -9],
-      };
+/** Takes down what it is asked, and says hello. */
+function listening() {
+  const asked: { readonly prompt: Prompt; readonly strengthening: Strengthening | null }[] = [];
+  const model: LocalModel = {
+    id: 'local:listening',
+    complete: async (prompt, strengthening) => {
+      asked.push({ prompt, strengthening });
+      return { text: 'Hello', usage: { calls: 1, inputTokens: 1, outputTokens: 1 } };
     },
   };
-  return { model, prompts };
+  return { model, asked };
 }
 
-const order = (guidance: string | null) => ({
+const order = (guidance: string | null, rework?: Rework) => ({
   context: mailContext({ notes: 'Say hello' }),
   guidance: guidance === null ? null : { text: guidance, preferences: [] },
   examples: [],
+  ...(rework && { rework }),
 });
 
 test.each([
-  [0, 'Hello'],
-  [1, 'Hey'],
-])('with a strength of %s a preference makes it “%s”', async (strength, text) => {
-  const { model } = twoWords();
-  const writer = createLocalWriter('local:two', model, strength, counter());
-  expect((await writer.draft(order('1. Casual'))).text).toBe(text);
+  ['a new text', undefined],
+  ['one that is written anew', { text: 'Good day', tone: 'shorter' } as const],
+])('for %s the two questions differ in the preferences alone', async (_, rework) => {
+  const { model, asked } = listening();
+  const writer = createLocalWriter(model, 2, counter());
+  expect((await writer.draft(order('1. Casual', rework))).text).toBe('Hello');
+  const [{ prompt, strengthening } = { prompt: null, strengthening: null }] = asked;
+  expect(asked).toHaveLength(1);
+  expect(strengthening?.strength).toBe(2);
+  expect(strengthening?.without.user).toBe(prompt?.user);
+  expect(prompt?.system).toContain('Casual');
+  expect(strengthening?.without.system).not.toContain('Casual');
+  if (rework) expect(prompt?.user).toContain('Good day');
 });
 
-test('the two questions differ in the preferences alone', async () => {
-  const { model, prompts } = twoWords();
-  await createLocalWriter('local:two', model, 1, counter()).draft(order('1. Casual'));
-  const [withThem, without] = prompts;
-  expect(prompts).toHaveLength(2);
-  expect(withThem?.user).toBe(without?.user);
-  expect(withThem?.system).toContain('Casual');
-  expect(without?.system).not.toContain('Casual');
+test.each([
+  ['without preferences', null, 2],
+  ['with the strength that the prompt has by itself', '1. Casual', 1],
+])('%s there is one question', async (_, guidance, strength) => {
+  const { model, asked } = listening();
+  const writer = createLocalWriter(model, strength, counter());
+  await writer.draft(order(guidance));
+  expect(asked).toMatchObject([{ strengthening: null }]);
 });
 
-test('without preferences there is one question', async () => {
-  const { model, prompts } = twoWords();
-  const writer = createLocalWriter('local:two', model, 1, counter());
-  expect((await writer.draft(order(null))).text).toBe('Hello');
-  expect(prompts).toHaveLength(1);
-  expect(await writer.describes?.()).toBe(false);
+test('it is no judge of edits', async () => {
+  const { model } = listening();
+  expect(await createLocalWriter(model, 1, counter()).describes?.()).toBe(false);
 });
