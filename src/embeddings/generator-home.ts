@@ -75,8 +75,12 @@ export function createGeneratorHome(
       if (data.type === 'stop' && !under.has(data.id)) return;
       clearTimeout(timer);
       if (data.type !== 'stop') under.set(data.id, data.type);
-      worker ??= start();
-      worker.postMessage(data);
+      try {
+        worker ??= start();
+        worker.postMessage(data);
+      } catch (thrown) {
+        end(thrown instanceof Error ? thrown.message : 'worker');
+      }
     },
     leave() {
       for (const [id, what] of under) {

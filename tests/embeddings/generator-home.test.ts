@@ -107,6 +107,19 @@ test('left alone, it gives up what it writes and goes on with what it downloads'
   expect(workers[0]?.got.slice(2)).toEqual([{ to: 'generator', type: 'stop', id: 'b' }]);
 });
 
+test('a worker that cannot be started is told', () => {
+  const said: unknown[] = [];
+  const home = createGeneratorHome(
+    () => {
+      throw new Error('no workers here');
+    },
+    (message) => void said.push(message),
+    idleMs,
+  );
+  home.send(writing('a'));
+  expect(said).toEqual([fault('a', 'no workers here')]);
+});
+
 test('what is no request starts nothing, and neither does a stop', () => {
   const { home, workers } = setting();
   home.send({ to: 'generator', type: 'write', id: 'a' });
