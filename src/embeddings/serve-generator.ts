@@ -57,16 +57,16 @@ export function serveGenerator(
     }
     const controller = new AbortController();
     writing.set(id, controller);
-    let told = 0;
+    let toldAt = 0;
     const tell = (piece: string): void => {
-      told = performance.now();
+      toldAt = performance.now();
       say({ to: 'background', type: 'text', id, piece });
     };
     const { text, usage } = await engine.write(name, device, request, {
       signal: controller.signal,
       onText: tell,
       onStep: () => {
-        if (performance.now() - told > betweenSigns) tell('');
+        if (performance.now() - toldAt > betweenSigns) tell('');
       },
     });
     say({ to: 'background', type: 'written', id, text, usage });

@@ -44,7 +44,11 @@ function ownPort(): EncoderPort {
 /** What can run a model here; asked once in the life of the background. */
 let found: Promise<Device> | null = null;
 function bestDevice(): Promise<Device> {
-  found ??= look().catch(() => 'wasm' as const);
+  // Some browsers never answer where the graphics card is out of reach.
+  found ??= Promise.race([
+    look().catch(() => 'wasm' as const),
+    new Promise<Device>((done) => setTimeout(() => done('wasm'), 3_000)),
+  ]);
   return found;
 }
 

@@ -25,6 +25,11 @@ export interface TokenModel {
   readonly window: number;
 }
 
+export interface GenerateOptions extends CallOptions {
+  /** Awaited before each step. */
+  readonly onStep?: () => Promise<void>;
+}
+
 /** Room that an answer must have. */
 const leastRoom = 256;
 /** No mail is this long. */
@@ -32,14 +37,14 @@ const mostTokens = 1_000;
 
 /**
  * Writes token by token, the likeliest each time, until the model ends. With `strengthening` each token is
- * chosen by what the preferences change. `onStep` is awaited before each step. Rejects with `cancelled`,
- * `too-long` where the question leaves no room for an answer, or `cut-short` where no end comes.
+ * chosen by what the preferences change. Rejects with `cancelled`, `too-long` where the question leaves no room
+ * for an answer, or `cut-short` where no end comes.
  */
 export async function generate(
   model: TokenModel,
   prompt: Prompt,
   strengthening: Strengthening | null,
-  options: CallOptions & { readonly onStep?: () => Promise<void> } = {},
+  options: GenerateOptions = {},
 ): Promise<Completion> {
   const strength = strengthening?.strength ?? 1;
   const without = strengthening?.without ?? prompt;
@@ -57,7 +62,7 @@ async function write(
   model: TokenModel,
   threads: readonly Thread[],
   strength: number,
-  { signal, onText, onStep }: Parameters<typeof generate>[3] & object,
+  { signal, onText, onStep }: GenerateOptions,
 ): Promise<Completion> {
   const longest = Math.max(...threads.map(({ promptTokens }) => promptTokens));
   if (longest + leastRoom > model.window) throw new Fault('too-long');
