@@ -3,13 +3,13 @@ import { call } from '../../browser/call.ts';
 import { t } from '../../browser/text.ts';
 import type { GeneratorState } from '../../protocol/generator-messages.ts';
 import type { Settings } from '../../protocol/settings.ts';
+import { numberText } from '../format.ts';
 import { Choices } from '../parts/choices.tsx';
 import { FaultNotice } from '../parts/notice.tsx';
 import { Slider } from '../parts/slider.tsx';
 import { useAct } from '../use-act.ts';
 import { createGeneratorWatch } from './generator-watch.ts';
 import { LocalStatus } from './local-status.tsx';
-import { number } from './number-text.ts';
 
 type Writer = Settings['writer'];
 type Choice = GeneratorState['choices'][number];
@@ -61,8 +61,8 @@ export function LocalFields(props: { writer: Writer; onSave: (change: Partial<Wr
         most={2}
         step={0.1}
         ends={[t('options_strength_low'), t('options_strength_high')]}
-        shown={(value) => number(value, 1)}
-        spoken={(value) => t('options_strength_value', number(value, 1))}
+        shown={(value) => numberText(value, 1)}
+        spoken={(value) => t('options_strength_value', numberText(value, 1))}
         onCommit={(strength) => onSave({ strength })}
       />
     </>
@@ -72,9 +72,9 @@ export function LocalFields(props: { writer: Writer; onSave: (change: Partial<Wr
 function described({ device, bytes, memory, host, licence }: Choice): string {
   return t(
     device === 'webgpu' ? 'options_local_gpu' : 'options_local_cpu',
-    number(bytes / 1e6),
+    numberText(bytes / 1e6),
     host,
-    number(memory / 1e9, 1),
+    numberText(memory / 1e9, 1),
     licence,
   );
 }

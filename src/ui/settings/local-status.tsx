@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
 import { t } from '../../browser/text.ts';
 import type { GeneratorState } from '../../protocol/generator-messages.ts';
+import { numberText } from '../format.ts';
 import { Button } from '../parts/button.tsx';
 import { FaultNotice } from '../parts/notice.tsx';
-import { number } from './number-text.ts';
 
 interface LocalStatusProps {
   readonly choice: GeneratorState['choices'][number];
@@ -23,7 +23,7 @@ export function LocalStatus({ choice, state, busy, onFetch, onRemove }: LocalSta
     : isHere
       ? 'options_local_ready'
       : 'options_local_absent';
-  const megabytes = (size: number): string => number(size / 1e6);
+  const megabytes = (size: number): string => numberText(size / 1e6);
   return (
     <div>
       <div class={isHere ? 'line' : undefined}>
