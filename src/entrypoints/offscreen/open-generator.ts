@@ -16,7 +16,10 @@ export function openGeneratorHome(say: (message: FromGenerator) => void): Genera
 
 /** The part of Trusted Types that is used; TypeScript does not know them. */
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(): string }): { createScriptURL(): string };
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(asked: string): string },
+  ): { createScriptURL(asked: string): string };
 }
 
 const address = packageUrl('generator.js');
@@ -28,7 +31,7 @@ const trusted = (Reflect.get(globalThis, 'trustedTypes') as TrustedTypes | undef
 );
 
 function openWorker(): GeneratorWorker {
-  const worker = new Worker(trusted?.createScriptURL() ?? address, { type: 'module' });
+  const worker = new Worker(trusted?.createScriptURL(address) ?? address, { type: 'module' });
   return {
     postMessage: (message) => worker.postMessage(message),
     listen(hear, fail) {
