@@ -35,7 +35,7 @@ function manifest(target: Target): Plugin {
   };
 }
 
-/** Puts the one WebAssembly build we use into `wasm/`, so that nothing is fetched from a CDN. */
+/** Puts the two WebAssembly builds we use, one of them with WebGPU, into `wasm/`: nothing is fetched from a CDN. */
 function onnxRuntime(): Plugin {
   return {
     name: 'penchant-onnx-runtime',
@@ -43,7 +43,10 @@ function onnxRuntime(): Plugin {
     async generateBundle() {
       const require = createRequire(createRequire(import.meta.url).resolve('@xenova/transformers'));
       const folder = dirname(require.resolve('onnxruntime-web/wasm'));
-      for (const name of ['ort-wasm-simd-threaded.wasm', 'ort-wasm-simd-threaded.mjs']) {
+      for (const name of ['', '.jspi'].flatMap((build) => [
+        `ort-wasm-simd-threaded${build}.wasm`,
+        `ort-wasm-simd-threaded${build}.mjs`,
+      ])) {
         this.emitFile({
           type: 'asset',
           fileName: `wasm/${name}`,
@@ -96,7 +99,14 @@ const conditions = [
 function extension(target: Target) {
   const outDir = `dist/${target}`;
   const pages = ['popup', 'options', 'welcome', ...(target === 'chrome' ? ['offscreen'] : [])];
-  const script = (path: string, name: string, format: 'es' | 'iife', split: boolean) => ({
+  const generator = entry('generator/index.ts');
+  const script = (
+    path: string,
+    name: string,
+    format: 'es' | 'iife',
+    split: boolean,
+    beside: Record<string, string> = {},
+  ) => ({
     consumer: 'client' as const,
     // An environment of its own does not inherit them.
     resolve: { conditions },
@@ -105,7 +115,7 @@ function extension(target: Target) {
       emptyOutDir: false,
       copyPublicDir: false,
       rolldownOptions: {
-        input: { [name]: entry(path) },
+        input: { [name]: entry(path), ...beside },
         output: {
           format,
           entryFileNames: '[name].js',
@@ -121,11 +131,6 @@ function extension(target: Target) {
     plugins: [manifest(target), onnxRuntime(), noPolyfillInPages(), flatPages()],
     resolve: {
       conditions,
-      alias: {
-        // The default build is twice as large and brings WebGPU, which a sentence encoder of this
-        // size does not need.
-        'onnxruntime-web/webgpu': 'onnxruntime-web/wasm',
-      },
     },
     build: {
       target: 'es2023',
@@ -147,12 +152,28 @@ function extension(target: Target) {
         build: {
           outDir,
           emptyOutDir: true,
-          rolldownOptions: { input: pages.map((page) => entry(`${page}/index.html`)) },
+          rolldownOptions: {
+            input: [
+              ...pages.map((page) => entry(`${page}/index.html`)),
+              // Beside the offscreen page, with which it shares transformers.js.
+              ...(target === 'chrome' ? [generator] : []),
+            ],
+            output: {
+              entryFileNames: ({ facadeModuleId }: { facadeModuleId: string | null }) =>
+                facadeModuleId === generator ? 'generator.js' : 'assets/[name]-[hash].js',
+            },
+          },
         },
       },
       // Chrome's worker must be one file (dynamic import is not allowed in it); Firefox's event page
       // loads the encoder's code only when it is asked for.
-      background: script('background/index.ts', 'background', 'es', target === 'firefox'),
+      background: script(
+        'background/index.ts',
+        'background',
+        'es',
+        target === 'firefox',
+        target === 'firefox' ? { generator } : {},
+      ),
       content: script('content/index.ts', 'content', 'iife', false),
       panel: script('content/panel.ts', 'panel', 'iife', false),
       stub: script('content/stub.ts', 'stub', 'iife', false),

@@ -1,5 +1,5 @@
 /**
- * Writes the few parts of an ONNX file that the tiny encoder needs. ONNX is protocol buffers: each
+ * Writes the few parts of an ONNX file that the tiny models need. ONNX is protocol buffers: each
  * field is a number, a wire type and a value (field numbers as in the specification's onnx.proto3).
  */
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -75,6 +75,7 @@ export function port(name: string, type: Element, shape: readonly (number | stri
 
 /** The whole file: IR version 8, operator set 17. */
 export function model(graph: {
+  readonly name: string;
   readonly nodes: readonly Bytes[];
   readonly tensors: readonly Bytes[];
   readonly inputs: readonly Bytes[];
@@ -82,7 +83,7 @@ export function model(graph: {
 }): Bytes {
   const body = joined(
     ...graph.nodes.map((part) => bytes(1, part)),
-    text(2, 'tiny-encoder'),
+    text(2, graph.name),
     ...graph.tensors.map((part) => bytes(5, part)),
     ...graph.inputs.map((part) => bytes(11, part)),
     ...graph.outputs.map((part) => bytes(12, part)),

@@ -61,6 +61,7 @@ function graph(tokens: number, vectors: Float32Array): Bytes {
   const rows = Int8Array.from(vectors, (value) => Math.round(value / step));
   const open = ['batch', 'sequence'];
   return model({
+    name: 'tiny-encoder',
     nodes: [
       node('Gather', ['rows', 'input_ids'], 'picked', { axis: 0 }),
       node('DequantizeLinear', ['picked', 'step', 'zero'], 'scaled'),

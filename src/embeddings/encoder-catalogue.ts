@@ -1,29 +1,15 @@
 import { z } from 'zod';
 import { Fault } from '../learning/fault.ts';
-
-const fileSchema = z.strictObject({
-  /** Below the model's folder, such as `onnx/model_quantized.onnx`. */
-  path: z.string().regex(/^[\w-]+(\/[\w-]+)*\.\w+$/),
-  /** For the total of the progress bar only: what a file must be is said by its hash. */
-  bytes: z.number().int().positive(),
-  /** Lower-case hexadecimal. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-});
+import { modelFileSchema, modelPlaceSchema } from './model-entry.ts';
 
 const entrySchema = z.strictObject({
-  /** Owner and name on the model hub; also the folder below `models/` in the package. */
-  id: z.string().regex(/^[\w.-]+\/[\w.-]+$/),
-  /** The commit the hashes were taken from. */
-  revision: z.string().min(1),
-  /** Where the files are downloaded from; ends in a slash. */
-  base: z.url({ protocol: /^https?$/ }).endsWith('/'),
+  ...modelPlaceSchema.shape,
   dtype: z.literal('q8'),
-  files: z.array(fileSchema).min(1),
+  files: z.array(modelFileSchema).min(1),
 });
 
 /** An encoder that can be fetched: where its files are and which bytes they must be. */
 export type EncoderEntry = z.infer<typeof entrySchema>;
-export type EncoderFile = z.infer<typeof fileSchema>;
 
 const catalogueSchema = z.strictObject({ minilm: entrySchema });
 

@@ -8,11 +8,8 @@ import {
   whereModelFilesAre,
 } from './model-files.ts';
 import { notedFetch } from './noted-fetch.ts';
-import {
-  createTransformersEmbedder,
-  type LoadedEmbedder,
-  type TransformersRuntime,
-} from './transformers-embedder.ts';
+import { createTransformersEmbedder, type LoadedEmbedder } from './transformers-embedder.ts';
+import type { TransformersRuntime } from './transformers-runtime.ts';
 
 /** Which model it is, and where its files may be. */
 export interface ModelParts {

@@ -1,9 +1,9 @@
 import { Fault } from '../learning/fault.ts';
 import { downloadFile } from './download-file.ts';
-import type { EncoderEntry, EncoderFile } from './encoder-catalogue.ts';
 import { isExactly } from './is-exactly.ts';
+import type { ModelEntry, ModelFile } from './model-entry.ts';
 
-/** What we need of the Cache API; keys are the addresses of `EncoderEntry.base`. */
+/** What we need of the Cache API; keys are the addresses of `ModelEntry.base`. */
 export interface FileCache {
   match(address: string): Promise<Response | undefined>;
   put(address: string, response: Response): Promise<void>;
@@ -27,7 +27,7 @@ export type ModelFilePlace = 'packaged' | 'cached' | 'downloaded';
 
 /** One file of the model from where `whereModelFilesAre` found it; `null` for one that is not there. */
 export async function openModelFile(
-  entry: EncoderEntry,
+  entry: ModelEntry,
   path: string,
   place: 'packaged' | 'cached',
   sources: ModelFileSources,
@@ -39,7 +39,7 @@ export async function openModelFile(
 
 /** Looks without reading or downloading anything; `null` while a file is missing. */
 export async function whereModelFilesAre(
-  entry: EncoderEntry,
+  entry: ModelEntry,
   sources: ModelFileSources,
 ): Promise<'packaged' | 'cached' | null> {
   if (await isPackaged(entry, sources)) return 'packaged';
@@ -47,6 +47,11 @@ export async function whereModelFilesAre(
     entry.files.map(({ path }) => sources.cache.match(entry.base + path)),
   );
   return kept.includes(undefined) ? null : 'cached';
+}
+
+/** Deletes what was downloaded of the model. */
+export async function deleteModelFiles(entry: ModelEntry, cache: FileCache): Promise<void> {
+  await Promise.all(entry.files.map(({ path }) => cache.delete(entry.base + path)));
 }
 
 /** The downloads that are running, by the address they come from, with everybody who watches. */
@@ -65,7 +70,7 @@ const running = new Map<
  * file), `download-failed` (the host) or `storage-full`.
  */
 export async function ensureModelFiles(
-  entry: EncoderEntry,
+  entry: ModelEntry,
   download: ModelFileDownload,
 ): Promise<ModelFilePlace> {
   const joined = running.get(entry.base);
@@ -84,7 +89,7 @@ export async function ensureModelFiles(
   return done;
 }
 
-async function fillIn(entry: EncoderEntry, download: ModelFileDownload): Promise<ModelFilePlace> {
+async function fillIn(entry: ModelEntry, download: ModelFileDownload): Promise<ModelFilePlace> {
   // The browser vouches for the package as a whole, so its files are not checked one by one.
   if (await isPackaged(entry, download)) return 'packaged';
   const total = entry.files.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -108,7 +113,7 @@ async function fillIn(entry: EncoderEntry, download: ModelFileDownload): Promise
 }
 
 /** Checked again each time: a file that was damaged on the disk is thrown away. */
-async function isKept(entry: EncoderEntry, file: EncoderFile, cache: FileCache): Promise<boolean> {
+async function isKept(entry: ModelEntry, file: ModelFile, cache: FileCache): Promise<boolean> {
   const address = entry.base + file.path;
   const kept = await cache.match(address);
   if (!kept) return false;
@@ -126,12 +131,12 @@ async function keep(cache: FileCache, address: string, bytes: BufferSource): Pro
 }
 
 /** The package holds the whole model or nothing of it, so its first file answers for all. */
-async function isPackaged(entry: EncoderEntry, sources: ModelFileSources): Promise<boolean> {
+async function isPackaged(entry: ModelEntry, sources: ModelFileSources): Promise<boolean> {
   const [first] = entry.files;
   if (!first) return false;
   return (await sources.packaged(packagedPath(entry, first.path))) !== null;
 }
 
-function packagedPath(entry: EncoderEntry, path: string): string {
+function packagedPath(entry: ModelEntry, path: string): string {
   return `models/${entry.id}/${path}`;
 }

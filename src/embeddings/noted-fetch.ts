@@ -1,7 +1,10 @@
 import type { SentRequest } from '../protocol/outbound.ts';
 
 /** A `fetch` that tells of each request it made, also of the address it was sent on to; throws as `fetch` does. */
-export function notedFetch(onRequest: (request: SentRequest) => void): typeof fetch {
+export function notedFetch(
+  onRequest: (request: SentRequest) => void,
+  purpose: 'encoder' | 'generator' = 'encoder',
+): typeof fetch {
   return async (input, init) => {
     const at = Date.now();
     const note = (address: string, status: number | null): void => {
@@ -11,7 +14,7 @@ export function notedFetch(onRequest: (request: SentRequest) => void): typeof fe
         method: init?.method ?? 'GET',
         host,
         path: pathname,
-        purpose: 'encoder',
+        purpose,
         bytes: 0,
         milliseconds: Date.now() - at,
         status,

@@ -1,13 +1,8 @@
-import { env, type FeatureExtractionPipeline, pipeline } from '@xenova/transformers';
+import { type FeatureExtractionPipeline, pipeline } from '@xenova/transformers';
 import { asFault, Fault } from '../learning/fault.ts';
 import type { Embedder } from '../learning/ports.ts';
 import type { EncoderEntry } from './encoder-catalogue.ts';
-
-/** What differs between a browser and Node, where the tests load the same model. */
-export type TransformersRuntime =
-  /** Addresses of the two packaged files of onnxruntime-web. */
-  | { readonly device: 'wasm'; readonly wasm: string; readonly mjs: string }
-  | { readonly device: 'cpu' };
+import { prepare, type TransformersRuntime } from './transformers-runtime.ts';
 
 /** An encoder that holds memory until it is closed. */
 export interface LoadedEmbedder extends Embedder {
@@ -25,8 +20,7 @@ export async function createTransformersEmbedder(
   open: (path: string) => Promise<Response | null>,
   runtime: TransformersRuntime,
 ): Promise<LoadedEmbedder> {
-  keepOffTheNetwork(entry, open);
-  if (runtime.device === 'wasm') useOwnWebAssembly(runtime);
+  prepare(entry, open, runtime);
   const extract = await load(entry, runtime.device);
   return {
     id,
@@ -41,7 +35,7 @@ export async function createTransformersEmbedder(
   };
 }
 
-async function load(entry: EncoderEntry, device: 'wasm' | 'cpu') {
+async function load(entry: EncoderEntry, device: TransformersRuntime['device']) {
   try {
     return await pipeline('feature-extraction', entry.id, { dtype: entry.dtype, device });
   } catch (thrown) {
@@ -57,44 +51,4 @@ async function run(extract: FeatureExtractionPipeline, text: string): Promise<Fl
     throw asFault(thrown, 'encoder-failed');
   }
   throw new Fault('encoder-failed', 'no vector');
-}
-
-/**
- * transformers.js asks its cache first, for `<localModelPath><id>/<path>`; ours has every file there
- * is, and whatever else it would fetch is answered with "not found".
- */
-function keepOffTheNetwork(
-  entry: EncoderEntry,
-  open: (path: string) => Promise<Response | null>,
-): void {
-  const folder = `models/${entry.id}/`;
-  env.localModelPath = 'models/';
-  // In Node it asks a second time, by the remote address: make that the same one.
-  env.remoteHost = 'models/';
-  env.remotePathTemplate = '{model}/';
-  // One of the two must be on, or it refuses to read even from the cache.
-  env.allowLocalModels = true;
-  env.allowRemoteModels = false;
-  env.useFS = false;
-  env.useFSCache = false;
-  env.useBrowserCache = false;
-  env.useWasmCache = false;
-  env.useCustomCache = true;
-  env.customCache = {
-    match: async (address: string) =>
-      address.startsWith(folder)
-        ? ((await open(address.slice(folder.length))) ?? undefined)
-        : undefined,
-    put: async () => {},
-  };
-  env.fetch = async () => new Response(null, { status: 404 });
-}
-
-/** Without these paths the library would load them from a CDN. */
-function useOwnWebAssembly({ wasm, mjs }: { readonly wasm: string; readonly mjs: string }): void {
-  const settings = env.backends.onnx.wasm;
-  if (!settings) throw new Fault('encoder-failed', 'onnxruntime-web');
-  settings.wasmPaths = { wasm, mjs };
-  settings.numThreads = 1;
-  settings.proxy = false;
 }

@@ -1,6 +1,8 @@
 import { Fault } from '../learning/fault.ts';
 import type { Writer } from '../learning/ports.ts';
 import { createBuiltinWriter } from './builtin/builtin-writer.ts';
+import type { LocalModel } from './local/local-model.ts';
+import { createLocalWriter } from './local/local-writer.ts';
 import { createModelWriter, nonces } from './model-writer.ts';
 import { createOnDeviceWriter } from './on-device/on-device-writer.ts';
 import type { PromptApi } from './on-device/prompt-api.ts';
@@ -8,7 +10,7 @@ import { createOpenAiModel, type OpenAiOptions } from './openai.ts';
 
 /** What of the settings a writer is made from. */
 export interface WriterChoice {
-  readonly kind: 'builtin' | 'openai' | 'on-device';
+  readonly kind: 'builtin' | 'openai' | 'on-device' | 'local';
   readonly baseUrl: string;
   readonly model: string;
   readonly timeoutSeconds: number;
@@ -20,6 +22,8 @@ export interface WriterPorts extends Pick<OpenAiOptions, 'log' | 'meter' | 'abil
   readonly masks: boolean;
   /** The browser's own model; `null` where it has none. */
   readonly onDevice?: PromptApi | null;
+  /** The small model inside the extension that was chosen, and how much preferences count with it. */
+  readonly local?: { readonly model: LocalModel; readonly strength: number } | null;
 }
 
 /** The key for a server: only the host it was entered for has one. */
@@ -40,12 +44,16 @@ export function createWriter(
   choice: WriterChoice,
   name: string,
   stored: StoredKey | null,
-  { masks, onDevice = null, ...ports }: WriterPorts,
+  { masks, onDevice = null, local = null, ...ports }: WriterPorts,
 ): Writer {
   if (choice.kind === 'builtin') return createBuiltinWriter({ name });
   if (choice.kind === 'on-device') {
     if (!onDevice) throw new Fault('model-unavailable');
     return createOnDeviceWriter(onDevice, choice.timeoutSeconds * 1000, nonces);
+  }
+  if (choice.kind === 'local') {
+    if (!local) throw new Fault('model-unavailable');
+    return createLocalWriter(local.model, local.strength, nonces);
   }
   if (choice.model.trim() === '') throw new Fault('no-such-model', choice.model);
   const model = createOpenAiModel({

@@ -1,5 +1,13 @@
 /** What a request was made for. */
-export type Purpose = 'draft' | 'revise' | 'aggregate' | 'infer' | 'verify' | 'encoder' | 'models';
+export type Purpose =
+  | 'draft'
+  | 'revise'
+  | 'aggregate'
+  | 'infer'
+  | 'verify'
+  | 'encoder'
+  | 'generator'
+  | 'models';
 
 /** One request as it left the extension. Holds no key: headers are not kept. */
 export interface OutboundRequest {

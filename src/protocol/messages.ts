@@ -1,4 +1,5 @@
 import type { FaultData } from '../learning/fault.ts';
+import { generatorMessages } from './generator-messages.ts';
 import { hereSchema } from './here.ts';
 import { memoryMessages } from './memory-messages.ts';
 import { outboundSchema } from './outbound.ts';
@@ -129,6 +130,7 @@ export const messages = {
   'encoder.read': row(['page'], nothing, z.strictObject({ state: encoderStateSchema })),
   /** Starts the download; its progress is in `encoder.read`. */
   'encoder.fetch': row(['page'], nothing, nothing),
+  ...generatorMessages,
   ...memoryMessages,
 } as const;
 

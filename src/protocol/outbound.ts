@@ -1,6 +1,6 @@
 import { z } from './zod.ts';
 
-/** One request that left for a model or for the files of an encoder, as our pages show it. */
+/** One request that left for a model or for the files of an encoder or a small model, as our pages show it. */
 export const outboundSchema = z.strictObject({
   /** Milliseconds since 1970. */
   at: z.number(),
@@ -8,7 +8,16 @@ export const outboundSchema = z.strictObject({
   /** Host and port. */
   host: z.string(),
   path: z.string(),
-  purpose: z.enum(['draft', 'revise', 'aggregate', 'infer', 'verify', 'encoder', 'models']),
+  purpose: z.enum([
+    'draft',
+    'revise',
+    'aggregate',
+    'infer',
+    'verify',
+    'encoder',
+    'generator',
+    'models',
+  ]),
   /** Of the body, in UTF-8. */
   bytes: z.number(),
   milliseconds: z.number(),

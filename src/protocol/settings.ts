@@ -56,8 +56,8 @@ const price = z.number().min(0).max(10_000);
 /** Everything the user can choose, but for the key, which has a record of its own. */
 export const settingsSchema = z.strictObject({
   writer: z.strictObject({
-    /** `on-device`: the model that the browser brings along. */
-    kind: z.enum(['builtin', 'openai', 'on-device']),
+    /** `on-device`: the model that the browser brings along; `local`: one that runs inside the extension. */
+    kind: z.enum(['builtin', 'openai', 'on-device', 'local']),
     /** Of an OpenAI-compatible server, up to and with its `/v1`. */
     baseUrl: endpointSchema,
     model: z.string().max(200),
@@ -69,6 +69,10 @@ export const settingsSchema = z.strictObject({
     prices: z.strictObject({ input: price, output: price }).nullable().default(null),
     /** US dollars that drafts and learning may cost in a month; `null`: no limit. */
     monthlyCap: z.number().positive().max(100_000).nullable().default(null),
+    /** Which of `generators.json` runs inside the extension. */
+    generator: z.string().max(60).default('qwen2.5-0.5b'),
+    /** How much preferences count there, 1 for as much as the prompt alone makes them. */
+    strength: z.number().min(0).max(2).default(1),
   }),
   encoder: z.enum(['lexical', 'minilm']),
   method: z.strictObject({
@@ -98,6 +102,8 @@ export const defaultSettings: Settings = {
     masking: 'auto',
     prices: null,
     monthlyCap: null,
+    generator: 'qwen2.5-0.5b',
+    strength: 1,
   },
   encoder: 'lexical',
   method: { kind: 'penchant', threshold: 0 },

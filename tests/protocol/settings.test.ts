@@ -7,6 +7,16 @@ import {
   settingsSchema,
 } from '../../src/protocol/settings.ts';
 
+test('settings from before there were small models get the usual one, at its own strength', () => {
+  const { generator: _, strength: __, ...writer } = defaultSettings.writer;
+  expect(settingsSchema.parse({ ...defaultSettings, writer })).toEqual(defaultSettings);
+});
+
+test.each([-0.1, 2.1])('a strength of %s is refused', (strength) => {
+  const writer = { ...defaultSettings.writer, strength };
+  expect(settingsSchema.safeParse({ ...defaultSettings, writer }).success).toBe(false);
+});
+
 test('the usual settings are valid', () => {
   expect(settingsSchema.parse(defaultSettings)).toEqual(defaultSettings);
 });

@@ -205,6 +205,9 @@ const usual: Answers = {
     },
   }),
   'encoder.fetch': () => ({}),
+  'generator.read': () => ({ state: { choices: [], fetching: null, fault: null } }),
+  'generator.fetch': () => ({}),
+  'generator.remove': () => ({}),
 };
 
 async function answer<Name extends MessageName>(name: Name, request: unknown): Promise<Reply> {

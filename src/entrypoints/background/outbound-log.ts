@@ -48,8 +48,10 @@ export function createOutboundLog(shelf: Shelf): StoredOutboundLog {
     note: (request) => change((requests) => [{ ...request, left: 0 }, ...requests]),
     left: (count) =>
       change((requests) => {
-        // Files of an encoder, or a list of models, may have been asked for since.
-        const at = requests.findIndex(({ purpose }) => !['encoder', 'models'].includes(purpose));
+        // Files of a model, or a list of models, may have been asked for since.
+        const at = requests.findIndex(
+          ({ purpose }) => !['encoder', 'generator', 'models'].includes(purpose),
+        );
         return requests.map((request, index) =>
           index === at ? { ...request, left: count } : request,
         );

@@ -3,6 +3,7 @@ import { letIn } from '../../browser/let-in.ts';
 import { sessionShelf } from '../../browser/session-shelf.ts';
 import { shelf } from '../../browser/shelf.ts';
 import { createEncoder, type Encoder } from '../../embeddings/encoder-host.ts';
+import { createGeneratorHost, type GeneratorHost } from '../../embeddings/generator-host.ts';
 import type { createDraft } from '../../learning/draft.ts';
 import { learnFromEpisode } from '../../learning/learn.ts';
 import type { Clock, Ids, Writer } from '../../learning/ports.ts';
@@ -14,6 +15,7 @@ import { hidesIdentifiers, type Settings } from '../../protocol/settings.ts';
 import { z } from '../../protocol/zod.ts';
 import type { Learned, Store } from '../../store/types.ts';
 import { encoderDeps } from '../offscreen/encoder-deps.ts';
+import { generatorDeps } from '../offscreen/generator-deps.ts';
 import { createStoredAbilities } from './ability-book.ts';
 import { catchUp } from './catch-up.ts';
 import { createMeter, type StoredMeter } from './create-meter.ts';
@@ -33,6 +35,8 @@ export interface Services {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly encoder: Encoder;
+  /** The small models that run inside the extension. */
+  readonly generators: GeneratorHost;
   readonly queue: LearningQueue;
   readonly outbound: StoredOutboundLog;
   readonly meter: StoredMeter;
@@ -72,6 +76,7 @@ export async function createServices(store: Store): Promise<Services> {
   const sentFrom = new Map<string, Frame>();
   const outbound = createOutboundLog(sessionShelf);
   const encoder = createEncoder({ ...(await encoderDeps()), onRequest: outbound.note });
+  const generators = createGeneratorHost({ ...generatorDeps(), onRequest: outbound.note });
   const memory = createMemory(store, () => encoder.current().id);
   const abilities = createStoredAbilities(sessionShelf);
   const meter = createMeter(store, clock);
@@ -91,7 +96,18 @@ export async function createServices(store: Store): Promise<Services> {
     const choice = JSON.stringify([settings.writer, settings.name, key]);
     if (kept?.choice !== choice) {
       const masks = hidesIdentifiers(settings.writer);
-      const ports = { masks, log: outbound, meter, abilities, letIn, onDevice: onDeviceApi() };
+      const ports = {
+        masks,
+        log: outbound,
+        meter,
+        abilities,
+        letIn,
+        onDevice: onDeviceApi(),
+        local: {
+          model: generators.model(settings.writer.generator),
+          strength: settings.writer.strength,
+        },
+      };
       kept = { choice, writer: createWriter(settings.writer, settings.name, key, ports) };
     }
     return kept.writer;
@@ -129,6 +145,7 @@ export async function createServices(store: Store): Promise<Services> {
     clock,
     ids,
     encoder,
+    generators,
     queue,
     outbound,
     meter,

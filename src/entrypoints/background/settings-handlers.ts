@@ -1,3 +1,4 @@
+import { whileBusy } from '../../browser/keep-alive.ts';
 import { letIn } from '../../browser/let-in.ts';
 import type { Handlers } from '../../browser/serve.ts';
 import { syncSites } from '../../browser/sites.ts';
@@ -18,11 +19,14 @@ type SettingsMessages =
   | 'spending.read'
   | 'memory.erase'
   | 'encoder.read'
-  | 'encoder.fetch';
+  | 'encoder.fetch'
+  | 'generator.read'
+  | 'generator.fetch'
+  | 'generator.remove';
 
 /** Everything the options page asks for. The key goes in and never comes out again. */
 export function settingsHandlers(services: Services): Pick<Handlers, SettingsMessages> {
-  const { store, encoder, clock } = services;
+  const { store, encoder, generators, clock } = services;
   return {
     'settings.read': async () => {
       const [{ settings, fault }, key] = await Promise.all([store.settings(), store.key()]);
@@ -88,6 +92,16 @@ export function settingsHandlers(services: Services): Pick<Handlers, SettingsMes
       // Its progress and its end are read through `encoder.read`.
       const { settings } = await store.settings();
       void services.useEncoder(settings.encoder, true);
+      return {};
+    },
+    'generator.read': async () => ({ state: await generators.state() }),
+    'generator.fetch': async ({ name }) => {
+      // Its progress and its end are read through `generator.read`.
+      void whileBusy(generators.fetch(name));
+      return {};
+    },
+    'generator.remove': async ({ name }) => {
+      await generators.remove(name);
       return {};
     },
   };

@@ -3,6 +3,7 @@ import { visibleText } from '../gate/plain-text.ts';
 import type {
   CallOptions,
   Completion,
+  DraftOrder,
   Edit,
   Ids,
   LanguageModel,
@@ -34,11 +35,7 @@ export function createPromptedWriter(model: LanguageModel, ids?: Ids): Writer {
   return {
     id: model.id,
     async draft(order, options) {
-      const { rework } = order;
-      const prompt = rework
-        ? reworkPrompt({ ...order, rework }, nonce())
-        : draftPrompt(order, nonce());
-      return said(await model.complete(prompt, visibly(options)));
+      return said(await model.complete(draftingPrompt(order, nonce()), visibly(options)));
     },
     async revise(request, options) {
       return said(await model.complete(revisePrompt(request, nonce()), visibly(options)));
@@ -93,6 +90,12 @@ export function createPromptedWriter(model: LanguageModel, ids?: Ids): Writer {
       return { read: parse(second.text), usage: addUsage(first.usage, second.usage) };
     }
   }
+}
+
+/** What a draft is asked for with: a new text, or the one that stands anew. */
+export function draftingPrompt(order: DraftOrder, nonce: string): Prompt {
+  const { rework } = order;
+  return rework ? reworkPrompt({ ...order, rework }, nonce) : draftPrompt(order, nonce);
 }
 
 /** The answer as plain text; an empty one is a `bad-answer`. */

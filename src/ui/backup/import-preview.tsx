@@ -115,6 +115,7 @@ function settingsText({ writer, sites }: Settings): string {
   const who = {
     builtin: t('backup_settings_builtin'),
     'on-device': t('backup_settings_on_device'),
+    local: t('backup_settings_local'),
     openai: t('backup_settings_server', new URL(writer.baseUrl).host),
   }[writer.kind];
   return [who, countText(sites.length, 'backup_settings_site', 'backup_settings_sites')].join(' ');

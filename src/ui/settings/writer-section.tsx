@@ -7,6 +7,7 @@ import { Section } from '../parts/section.tsx';
 import { Switch } from '../parts/switch.tsx';
 import { useAct } from '../use-act.ts';
 import { KeyField } from './key-field.tsx';
+import { LocalFields } from './local-fields.tsx';
 import { ModelField } from './model-field.tsx';
 import { OnDeviceStatus } from './on-device-status.tsx';
 import { ServerFields } from './server-fields.tsx';
@@ -23,7 +24,7 @@ const onDevice = () => ({
   hint: t('options_writer_on_device_hint'),
 });
 
-/** Who writes the drafts: the built-in writer, the browser's own model, or a model server. */
+/** Who writes the drafts: the built-in writer, a model on this machine, or a model server. */
 export function WriterSection({ book, settings }: { book: SettingsBook; settings: Settings }) {
   const saving = useAct();
   const { writer } = settings;
@@ -43,6 +44,11 @@ export function WriterSection({ book, settings }: { book: SettingsBook; settings
           },
           ...(hasOnDevice() || writer.kind === 'on-device' ? [onDevice()] : []),
           {
+            value: 'local',
+            label: t('options_writer_local'),
+            hint: t('options_writer_local_hint'),
+          },
+          {
             value: 'openai',
             label: t('options_writer_openai'),
             hint: t('options_writer_openai_hint'),
@@ -52,6 +58,11 @@ export function WriterSection({ book, settings }: { book: SettingsBook; settings
       {writer.kind === 'on-device' && (
         <div class="below">
           <OnDeviceStatus />
+        </div>
+      )}
+      {writer.kind === 'local' && (
+        <div class="below">
+          <LocalFields writer={writer} onSave={save} />
         </div>
       )}
       {writer.kind === 'openai' && (
