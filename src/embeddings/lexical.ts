@@ -1,3 +1,4 @@
+import { fnv } from '../learning/mail/fnv.ts';
 import type { Embedder } from '../learning/ports.ts';
 import type { ContextVector } from '../learning/types.ts';
 import { features } from './lexical-features.ts';
@@ -37,12 +38,9 @@ function add(values: Float32Array, feature: string, weight: number): void {
   values[at] = (values[at] ?? 0) + (hash & 1 ? weight : -weight);
 }
 
-/** FNV-1a over UTF-16 units, then murmur3's finaliser: FNV alone leaves the low bits uneven. */
+/** With murmur3's finaliser: FNV alone leaves the low bits uneven. */
 function mixed(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
+  let hash = fnv(text);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;

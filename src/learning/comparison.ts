@@ -1,3 +1,4 @@
+import { fnv } from './mail/fnv.ts';
 import type { Comparison } from './types.ts';
 
 /** One draft in so many is written without preferences while the user compares. */
@@ -8,11 +9,7 @@ export const oneIn = 10;
  * is known of the draft: nobody can choose, and the same id always says the same.
  */
 export function sideOf(episodeId: string): Comparison {
-  // FNV-1a, 32 bits: spreads ids that differ in one letter.
-  let hash = 0x811c9dc5;
-  for (const letter of episodeId) {
-    hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  }
+  const hash = fnv(episodeId);
   // Its low bits follow the last letter too closely, so the high ones are mixed in.
   return ((hash ^ (hash >>> 15)) >>> 0) % oneIn === 0 ? 'without' : 'with';
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fnv } from '../learning/mail/fnv.ts';
 import { readable } from './readable.ts';
 
 /** The vectors of some episodes by id; `null` for a row that could not be read. */
@@ -13,12 +14,9 @@ const headerSchema = z.object({
 /** How many packs the vectors of an encoder are put into: few are read at once, one is soon made anew. */
 export const packCount = 16;
 
-/** Which pack an episode's vector belongs into, from 0: by its id alone (FNV-1a), so nothing must be looked up. */
+/** Which pack an episode's vector belongs into, from 0: by its id alone, so nothing must be looked up. */
 export function packOf(episodeId: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < episodeId.length; at += 1) {
-    hash = Math.imul(hash ^ episodeId.charCodeAt(at), 0x01000193);
-  }
+  const hash = fnv(episodeId);
   return ((hash ^ (hash >>> 16)) >>> 0) % packCount;
 }
 

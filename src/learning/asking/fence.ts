@@ -1,4 +1,5 @@
 import { withoutPromptMarks } from '../gate/plain-text.ts';
+import { fnv } from '../mail/fnv.ts';
 
 /** Puts text that others may have written between two lines that it does not contain itself. */
 export type Fence = (label: string, text: string) => string;
@@ -22,11 +23,5 @@ export function fenceWith(nonce: string): Fence {
 /** The fence whose marks depend on the text alone. */
 export const fence: Fence = fenceWith('');
 
-/** FNV-1a over UTF-16 units, as 8 hexadecimal digits. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  }
-  return (value >>> 0).toString(16).padStart(8, '0');
-}
+/** As 8 hexadecimal digits. */
+const hash = (text: string): string => fnv(text).toString(16).padStart(8, '0');
