@@ -169,7 +169,10 @@ describe.each(browserNames)('a page that is left, in %s', (name) => {
     const probe = await practice.browser.probe(again);
     await again.click('textarea');
     await probe.wait({ role: 'button', name: panelWords.launcher });
+    // A key that writes nothing, and a pause: once it is known again, it is said to stand there.
     await again.press('Control+End');
+    const left = async () => (await newest())?.trace?.left;
+    await expect.poll(left, { timeout: 15_000 }).toBe('standing');
     await again.type('!');
     await again.click('button');
     await again.until(() => document.title === 'Thanks', null);
