@@ -99,7 +99,7 @@ async function forgeOnce(
   if (forgery === 'after a real key') {
     await page.press('Control+Home');
     await page.type('x');
-    await untilClock(page, actionMs);
+    await untilClock(page, 2 * actionMs);
   }
   await forge(page, forgery, mark);
   if (forgery === 'before a real key') await page.type('x');

@@ -53,7 +53,7 @@ export function watchEdits(
   let isTidying = settled !== undefined;
   let seen = earlier?.seen ?? first;
   let unread = earlier?.seen === null;
-  let lastAction = Number.NEGATIVE_INFINITY;
+  let acting: ReturnType<typeof setTimeout> | undefined;
   let sending = false;
   const brought = new Set(earlier?.brought);
   watchBroughtIn(compose, signal, brought);
@@ -103,8 +103,12 @@ export function watchEdits(
     if (!editor?.contains(target)) editor = compose.editor()?.element;
     return editor?.contains(target) === true;
   };
-  const act = (event: Event): void => {
-    lastAction = event.timeStamp;
+  const act = (): void => {
+    // By a timer and not by the clock: it waits for a key whose own change is late on a busy machine.
+    clearTimeout(acting);
+    acting = setTimeout(() => {
+      acting = undefined;
+    }, actionMs);
     sending = false;
     // What changed before this, unseen, was not the user's.
     if (!unread) compare();
@@ -125,11 +129,11 @@ export function watchEdits(
         compare();
         sending = true;
       } else if (event.isTrusted && isInText && isAction(event)) {
-        act(event);
+        act();
         edits.touched = true;
-      } else if (event.isTrusted && event.type === 'click' && !isInText) act(event);
+      } else if (event.isTrusted && event.type === 'click' && !isInText) act();
       else if (event.type === 'input' && isInText) {
-        const explained = event.isTrusted && event.timeStamp - lastAction < actionMs;
+        const explained = event.isTrusted && acting !== undefined;
         if (explained) readWhenIdle();
         else if (!sending && !isTidying) {
           if (unread) edits.programmatic = true;

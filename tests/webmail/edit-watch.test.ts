@@ -7,11 +7,15 @@ import { fakeCompose } from '../content/fake-compose.ts';
 /** What the browser runs when it is idle; `idle()` lets it be so. */
 let waiting: (() => void)[];
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   waiting = [];
   vi.stubGlobal('requestIdleCallback', (run: () => void) => waiting.push(run));
   document.body.replaceChildren();
 });
-afterEach(() => void vi.unstubAllGlobals());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 const idle = () => {
   for (const run of waiting.splice(0)) run();
@@ -36,10 +40,16 @@ function begin(text: string, options: { earlier?: Known; settled?: Promise<void>
     watching,
     later: (milliseconds: number) => {
       clock += milliseconds;
+      vi.advanceTimersByTime(milliseconds);
+    },
+    /** The machine is busy with others for so long: no timer runs meanwhile. */
+    stalled: (milliseconds: number) => {
+      clock += milliseconds;
     },
     /** A person's keys leave this text. */
-    type(after: string) {
+    type(after: string, between: () => void = () => undefined) {
       tell(element, 'beforeinput', true);
+      between();
       element.value = after;
       tell(element, 'input', true);
     },
@@ -85,6 +95,12 @@ test('so does one among the user’s own, told by an event or not', () => {
     type('Hi Ana, buy now! Sam');
     expect(edits.programmatic).toBe(true);
   }
+});
+
+test('what a key changes is the user’s, however late it comes on a busy machine', () => {
+  const { edits, type, stalled } = begin('Dear Ana,');
+  type('Hi Ana,', () => stalled(5_000));
+  expect(hands(edits)).toEqual({ touched: true, programmatic: false });
 });
 
 test('an editor’s own autocorrect after the insertion is part of the draft', async () => {

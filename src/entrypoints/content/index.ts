@@ -2,7 +2,6 @@ import { call } from '../../browser/call.ts';
 import { faultText, t } from '../../browser/text.ts';
 import { Fault } from '../../learning/fault.ts';
 import type { EditCost } from '../../learning/types.ts';
-import { countText } from '../../ui/count-text.ts';
 import { sayLastWord } from '../../ui/panel/last-word.ts';
 import { createPageUi } from '../../ui/panel/page-ui.ts';
 import { adapterFor } from '../../webmail/adapters/index.ts';
@@ -68,7 +67,8 @@ function start(): void {
 
 function notedText(cost: EditCost | null): string {
   if (!cost || cost.words === 0) return t('panel_noted_same');
-  return countText(cost.words, 'panel_noted_word', 'panel_noted_words');
+  // Not `countText`, which is too large for what every compose page gets: our languages have no more forms here.
+  return t(cost.words === 1 ? 'panel_noted_word' : 'panel_noted_words', cost.words);
 }
 
 const twoFrames = (): Promise<void> =>
