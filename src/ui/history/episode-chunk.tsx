@@ -6,11 +6,7 @@ import { numberText } from '../format.ts';
 import { FaultNotice } from '../parts/notice.tsx';
 import { useAct } from '../use-act.ts';
 import { EpisodeRow, type RowActions } from './episode-row.tsx';
-
-/** How far outside the window rows are already there. */
-const margin = '1200px 0px';
-/** What a closed row usually takes, in pixels, for those that were never shown. */
-const usualRow = 58;
+import { margin, usualRow } from './row-measure.ts';
 
 interface ChunkProps {
   readonly ids: readonly string[];

@@ -11,13 +11,14 @@ import { Working } from '../parts/working.tsx';
 import { TakenBar } from '../taken-out/taken-bar.tsx';
 import { createTakenBook } from '../taken-out/taken-book.ts';
 import { useAct } from '../use-act.ts';
-import { EpisodeChunk } from './episode-chunk.tsx';
+import { EpisodeShelf } from './episode-shelf.tsx';
 import { HistoryTools } from './history-tools.tsx';
+import { inParts } from './in-parts.ts';
 import { type Sought, useFound } from './use-found.ts';
 import { whoText } from './who-text.ts';
 
-/** Rows that are read and made together. */
-const together = 20;
+/** Rows that are thought of together while they are far away. */
+const together = 400;
 
 const none: readonly string[] = [];
 
@@ -44,12 +45,10 @@ export function HistoryView() {
     [act],
   );
   useEffect(() => void load(), [load]);
-  const chunks = useMemo(() => {
-    const all = (found.isSearch ? found.ids : ids) ?? none;
-    return Array.from({ length: Math.ceil(all.length / together) }, (_, at) =>
-      all.slice(at * together, (at + 1) * together),
-    );
-  }, [ids, found.isSearch, found.ids]);
+  const shelves = useMemo(
+    () => inParts((found.isSearch ? found.ids : ids) ?? none, together),
+    [ids, found.isSearch, found.ids],
+  );
 
   const refresh = useCallback(() => setStamp((now) => now + 1), []);
   const erase = useCallback(
@@ -107,10 +106,10 @@ export function HistoryView() {
       )}
       <FaultNotice fault={undone} />
       <div class="history">
-        {chunks.map((chunk, at) => (
-          <EpisodeChunk
-            key={chunk[0]}
-            ids={chunk}
+        {shelves.map((shelf, at) => (
+          <EpisodeShelf
+            key={shelf[0]}
+            ids={shelf}
             first={at * together}
             erased={erased}
             stamp={stamp}
