@@ -48,7 +48,7 @@ export async function edit(page: Tab, before: string, after: string): Promise<vo
 export async function learnedEpisode(own: Tab, final: string): Promise<Episode> {
   const deadline = performance.now() + 120_000;
   for (;;) {
-    const { episodes, waiting, fault } = await listEpisodes(own);
+    const { episodes, waiting, fault } = await listEpisodes(own, 1);
     if (fault) throw new Error(`The edit cannot be learned from: ${fault}.`);
     const [newest] = episodes;
     const settled = newest?.outcome === 'sent' && newest.standing !== null && waiting === 0;

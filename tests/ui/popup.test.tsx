@@ -106,26 +106,28 @@ test('a preference is paused and used again', async () => {
   expect(world.preferences).toMatchObject([{ status: 'active' }]);
 });
 
-test('evidence shows the newest edit first, word by word', async () => {
+test('evidence shows the newest edit first, word by word, and last what was sent as it was', async () => {
   world.preferences = [
     samplePreference({
       evidence: [
         sampleEvidence(),
         sampleEvidence({ episodeId: 'e2', before: 'See you soon!', after: 'See you soon.' }),
         sampleEvidence({ episodeId: 'e3', says: 'confirms', before: '', after: '' }),
+        sampleEvidence({ episodeId: 'e4', says: 'confirms', before: '', after: '' }),
       ],
     }),
   ];
   await open();
-  await click('from 3 mails');
-  const rows = [...document.querySelectorAll('.evidence li')];
+  await click('from 4 mails');
+  const rows = [...document.querySelectorAll('.evidence > .list > li')];
   expect(rows.map((row) => row.querySelector('del')?.lastChild?.textContent)).toEqual([
-    undefined,
     '!',
     'Dear',
   ]);
-  expect(rows[2]?.querySelector('ins')?.lastChild?.textContent).toBe('Hi');
-  expect(rows[0]?.textContent).toContain('Sent as it was drafted.');
+  expect(rows[1]?.querySelector('ins')?.lastChild?.textContent).toBe('Hi');
+  const kept = document.querySelector('.evidence > details');
+  expect(kept?.querySelector('summary')?.textContent).toBe('Sent as it was drafted 2 times');
+  expect(kept?.querySelectorAll('li')).toHaveLength(2);
 });
 
 test('text from a mail stays text', async () => {

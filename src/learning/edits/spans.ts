@@ -1,5 +1,6 @@
 import DiffMatchPatch from 'diff-match-patch';
 import { asUnits } from './as-units.ts';
+import { words } from './edit-cost.ts';
 import { segments } from './segments.ts';
 
 /** A stretch of text that both sides have (`same`), that only the first has, or only the second. */
@@ -14,29 +15,42 @@ export interface Span {
   readonly after: string;
 }
 
-/** More tokens than this are compared line by line: the time grows with their square. */
+/** More tokens than this are not compared one by one: the time grows with their square. */
 const maxTokens = 6_000;
+
+/** Lines with fewer words are kept by chance, or say nothing alone ("Best,"): what is around them goes first. */
+const keptWords = 5;
 
 const { DIFF_DELETE, DIFF_INSERT } = DiffMatchPatch;
 
 /**
  * The difference of two texts in whole words, for people: few, readable stretches rather than the
- * smallest difference. The `same` and `removed` ones joined are `before`, the `same` and `added` ones
- * joined are `after`.
+ * smallest difference, and a line that was kept stays in one piece. The `same` and `removed` ones joined
+ * are `before`, the `same` and `added` ones joined are `after`.
  */
 export function wordDiff(before: string, after: string): Stretch[] {
-  for (const tokens of [segments, lines]) {
-    const left = tokens(before);
-    const right = tokens(after);
-    const units = left.length + right.length <= maxTokens ? asUnits(left, right) : null;
-    if (units) return tokenDiff(left, right, units);
+  const byLine = tokenDiff(lines(before), lines(after), 'smallest');
+  if (!byLine) return replaced(before, after);
+  const stretches: Stretch[] = [];
+  let apart = { before: '', after: '' };
+  const closePlace = (): void => {
+    stretches.push(...changedPlace(apart.before, apart.after));
+    apart = { before: '', after: '' };
+  };
+  for (const stretch of byLine) {
+    const { kind, text } = stretch;
+    if (kind === 'same' && words(text).length >= keptWords) {
+      closePlace();
+      stretches.push(stretch);
+    } else {
+      apart = {
+        before: kind === 'added' ? apart.before : apart.before + text,
+        after: kind === 'removed' ? apart.after : apart.after + text,
+      };
+    }
   }
-  return before === after
-    ? [{ kind: 'same', text: before }]
-    : [
-        { kind: 'removed', text: before },
-        { kind: 'added', text: after },
-      ];
+  closePlace();
+  return joined(stretches);
 }
 
 /** The changed places of an edit in order, in whole words. */
@@ -60,16 +74,47 @@ function lines(text: string): string[] {
   return text.split(/(?<=\n)/u);
 }
 
+/** What stands between two kept lines, word by word where it is not endless. */
+function changedPlace(before: string, after: string): readonly Stretch[] {
+  for (const tokens of [segments, lines]) {
+    const stretches = tokenDiff(tokens(before), tokens(after), 'readable');
+    if (stretches) return stretches;
+  }
+  return replaced(before, after);
+}
+
+function replaced(before: string, after: string): Stretch[] {
+  if (before === after) return [{ kind: 'same', text: before }];
+  return [
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ];
+}
+
+/** Neighbours of one kind as one stretch. */
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const all: Stretch[] = [];
+  for (const { kind, text } of stretches) {
+    const last = all.at(-1);
+    if (last?.kind === kind) all[all.length - 1] = { kind, text: last.text + text };
+    else if (text !== '') all.push({ kind, text });
+  }
+  return all;
+}
+
+/** `readable`: what is kept by chance between two changes goes with them. `null` for endless texts. */
 function tokenDiff(
   left: readonly string[],
   right: readonly string[],
-  units: { readonly left: string; readonly right: string },
-): Stretch[] {
+  wish: 'smallest' | 'readable',
+): Stretch[] | null {
+  const units = left.length + right.length <= maxTokens ? asUnits(left, right) : null;
+  if (!units) return null;
   const engine = new DiffMatchPatch();
   // No time limit: the result must not depend on how fast the machine is.
   engine.Diff_Timeout = 0;
   const diffs = engine.diff_main(units.left, units.right, false);
-  engine.diff_cleanupSemantic(diffs);
+  if (wish === 'readable') engine.diff_cleanupSemantic(diffs);
   let atLeft = 0;
   let atRight = 0;
   return diffs.map(([operation, { length }]): Stretch => {

@@ -4,6 +4,7 @@ import { newestFirst } from '../../learning/evidence/newest-first.ts';
 import { asFault, type FaultData } from '../../learning/fault.ts';
 import type { Preference } from '../../learning/types.ts';
 import type { Request, Response } from '../../protocol/messages.ts';
+import { askFirst } from './ask-first.ts';
 
 export type Here = Response<'here.read'>;
 
@@ -37,8 +38,8 @@ export interface PreferenceBook {
   readonly fault: ReadonlySignal<FaultData | null>;
   /** What was deleted or merged last and can still be brought back. */
   readonly deleted: ReadonlySignal<Undoable | null>;
-  /** Resolves once the first are here. */
-  load(): Promise<void>;
+  /** Resolves once the first are here, which were asked for already or are now. */
+  load(asked?: Promise<Response<'preferences.first'>>): Promise<void>;
   add(wording: Wording): Promise<void>;
   /** Refused with `changed-elsewhere` when `preference` is not the newest one; that is then in `all`. */
   change(preference: Preference, change: Change): Promise<void>;
@@ -49,8 +50,6 @@ export interface PreferenceBook {
   forgetDeleted(): void;
 }
 
-/** As many as a popup shows without being scrolled, several times over. */
-const atFirst = 60;
 /** So few that a key typed meanwhile is not kept waiting. */
 const atOnce = 500;
 
@@ -72,11 +71,11 @@ export function createPreferenceBook(): PreferenceBook {
     all.value = [...known.values()].sort(newestFirst);
   }
 
-  async function load(): Promise<void> {
+  async function load(asked = askFirst()): Promise<void> {
     reading += 1;
     const mine = reading;
     try {
-      const first = await call('preferences.first', { limit: atFirst });
+      const first = await asked;
       if (mine !== reading) return;
       const isWhole = first.preferences.length >= first.total;
       const byId = new Map(first.preferences.map((one) => [one.id, one]));

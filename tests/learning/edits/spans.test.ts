@@ -44,11 +44,31 @@ describe('word diff', () => {
     );
   });
 
-  test('long texts are compared line by line, endless ones as a whole', () => {
+  test('a line that was kept between two new ones stays in one piece', () => {
+    const kept = 'The room is booked until noon.\n';
+    const before = `I hope that this finds you and all of yours very well indeed.\n${kept}Do let me know if there is anything else at all.\n`;
+    const after = `Everything on our side is ready for when your people come.\n${kept}Bring the papers for us to sign, please, and a pen.\n`;
+    expect(wordDiff(before, after)).toContainEqual({
+      kind: 'same',
+      text: expect.stringContaining(kept.trim()),
+    });
+  });
+
+  test('no two stretches of one kind follow each other, and none is empty', () => {
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const kinds = wordDiff(one, other).map(({ kind }) => kind);
+        for (const [at, kind] of kinds.entries()) expect(kind).not.toBe(kinds[at + 1]);
+        expect(wordDiff(one, other).every((stretch) => stretch.text !== '')).toBe(true);
+      }),
+    );
+  });
+
+  test('of long texts only changed lines are compared by words, endless ones as a whole', () => {
     const lines = Array.from({ length: 2_000 }, (_, index) => `line ${index} of many\n`);
     const changed = lines.with(1_000, 'another line\n');
     expect(changedSpans(lines.join(''), changed.join(''))).toEqual([
-      { before: 'line 1000 of many\n', after: 'another line\n' },
+      { before: 'line 1000 of many', after: 'another line' },
     ]);
     expect(changedSpans('a\n'.repeat(9_000), 'b\n'.repeat(9_000))).toHaveLength(1);
   });

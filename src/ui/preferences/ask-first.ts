@@ -1,0 +1,9 @@
+import { call } from '../../browser/call.ts';
+import type { Response } from '../../protocol/messages.ts';
+
+/** As many as a popup shows without being scrolled, several times over. */
+const atFirst = 60;
+
+/** Asks for what a page of preferences shows first. */
+export const askFirst = (): Promise<Response<'preferences.first'>> =>
+  call('preferences.first', { limit: atFirst });
