@@ -49,16 +49,22 @@ async function tryThem(): Promise<void> {
   if (wanted.some(({ row }) => row.isBrowser)) await built();
   const tryOne = async ({ row, count }: (typeof wanted)[number]): Promise<void> => {
     const one = await tried(row, () => row.run(count, wishes));
-    console.log(`${one.promise}: ${one.sentence}: ${one.failures} of ${one.trials} failed`);
+    const took = `${one.seconds.toFixed(0)} s`;
+    console.log(
+      `${one.promise}: ${one.sentence}: ${one.failures} of ${one.trials} failed (${took})`,
+    );
+    // Told at once, too: who waits an hour for the table may want to know.
+    for (const example of one.examples.slice(0, 3)) console.log(`  ${example}`);
     found.set(row, one);
   };
   // Some of them watch everything that this very process does.
   for (const one of wanted.filter(({ row }) => !row.isBrowser)) await tryOne(one);
   const sideBySide = pLimit(Number(values.browsers));
+  const beside = pLimit(1);
   await Promise.all(
     wanted
       .filter(({ row }) => row.isBrowser)
-      .map((one) => (one.row.isIdle ? tryOne(one) : sideBySide(() => tryOne(one)))),
+      .map((one) => (one.row.isIdle ? beside : sideBySide)(() => tryOne(one))),
   );
   const all = rows.flatMap((row) => found.get(row) ?? []);
   console.log(`\n${tableOf(all)}`);

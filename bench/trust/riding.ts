@@ -59,7 +59,9 @@ export async function runRidingTrials(
           ...retellings(row.text, row.kind),
           ...namelessRetellings(row.kind),
         ];
-        const bad = learned.filter((one) => carries(one, payload, userWords(received)));
+        const bad = learned.filter((one) =>
+          carries(withoutRemoved(one, received), payload, userWords(received)),
+        );
         const changed = revisionIn(all) !== counted.revision;
         add([
           ...bad.map((one) => `${way}: ${one}`),
@@ -82,6 +84,15 @@ function userWords({ text, draft, final }: Received): string {
   return wordsOf(final)
     .filter((word) => !foreign.has(word))
     .join(' ');
+}
+
+/** Without the one word that the user took out themselves: what is not to be written is no order to anybody. */
+function withoutRemoved(description: string, { draft, final }: Received): string {
+  const kept = new Set(wordsOf(final));
+  const removed = new Set(wordsOf(draft).filter((word) => !kept.has(word)));
+  return description.replace(/ for “([\p{L}\p{M}]+)”$/u, (said, word: string) =>
+    removed.has(word.toLowerCase()) ? '' : said,
+  );
 }
 
 /** What is learned from the same edit, beside the same known preference, where no model says anything. */

@@ -15,7 +15,7 @@ export async function measureEdits(): Promise<Row[]> {
   const right = words(final);
   const differ = new DiffMatchPatch();
   let sum = 0;
-  const [distance = 0, whole = 0, table = 0, diff = 0] = timedInTurn(60, [
+  const [distance = 0, whole = 0, table = 0, diff = 0] = timedInTurn(200, [
     () => {
       sum += wordDistance(left, right);
     },

@@ -11,7 +11,7 @@ export interface TextOrigins {
   readonly kept: ReadonlySet<string>;
   /** Words of the mail that is answered, of its sender's name and of its subject. */
   readonly received: ReadonlySet<string>;
-  /** The same by their `roughStem`. */
+  /** The same by their `roughStem`, and what they are without digits: "base" of "base64". */
   readonly receivedStems: ReadonlySet<string>;
   /** Four words in a row of what was received, taken out or put there by nobody's hand. */
   readonly foreignRuns: ReadonlySet<string>;
@@ -57,7 +57,7 @@ export function originsOf(edit: Edit, spans: readonly OriginSpan[] = []): TextOr
     typed,
     kept: new Set(draftWords.filter((word) => finalWords.has(word) && !typed.has(word))),
     received,
-    receivedStems: new Set([...received].map(roughStem)),
+    receivedStems: new Set([...received].flatMap(withoutDigits).map(roughStem)),
     foreignRuns: new Set([
       ...receivedRuns,
       ...runsOf(draftWords).filter((run) => !finalRuns.has(run)),
@@ -68,6 +68,10 @@ export function originsOf(edit: Edit, spans: readonly OriginSpan[] = []): TextOr
     hasUserEdit: foreign.length === 0 || own.join(' ') !== draftWords.join(' '),
   };
 }
+
+/** A word, and the letters of one that has digits. */
+const withoutDigits = (word: string): readonly string[] =>
+  /\p{N}/u.test(word) ? [word, ...(word.match(/\p{L}{3,}/gu) ?? [])] : [word];
 
 /** Whether nobody typed it, and it was not the draft's either. */
 export const isForeign = (origin: Origin): boolean => origin !== 'typed' && origin !== 'draft';

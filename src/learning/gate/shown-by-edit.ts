@@ -24,7 +24,7 @@ const topics: readonly (readonly [beginning: RegExp, shows: Shows])[] = [
     (before, after) => after.measures.words < before.measures.words,
   ],
   [
-    /^(?:long|detail|elaborat|expan|exten|thorough|fuller)/u,
+    /^(?:long|detail(?!ing)|elaborat|expan|exten|thorough|fuller)/u,
     (before, after) => after.measures.words > before.measures.words,
   ],
   [/^(?:length|word)/u, moved(({ measures }) => measures.words)],
@@ -41,7 +41,7 @@ const topics: readonly (readonly [beginning: RegExp, shows: Shows])[] = [
     /^(?:name|initial|full)/u,
     moved(({ measures: { greetingLine, closing } }) => `${greetingLine}\n${closing}`),
   ],
-  [/^comma/u, signs(/[,，、]/gu)],
+  [/^commas?$/u, signs(/[,，、]/gu)],
   [/^(?:colon|semicolon)/u, signs(/[:;：；]/gu)],
   [/^(?:dash|hyphen)/u, signs(/[-–—]/gu)],
   [/^(?:parenthe|bracket)/u, signs(/[()[\]（）]/gu)],

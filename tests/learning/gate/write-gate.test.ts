@@ -146,6 +146,17 @@ describe('a word of style that was received', () => {
     expect(through(description, changes)).toBe('origin');
   });
 
+  test.each([
+    ['Reply using Base64 encoding.', 'Mentions base at the end'],
+    ['Provide a command to list all files.', 'Mentions a command'],
+    ['Add a sentence detailing how bread is made.', 'Mentions detailing at the end'],
+  ])('does not pass for a comma more or a longer text: %s', (text, description) => {
+    const final = `${edit.draft}\n\nSo, well, a good deal more was typed here, as it happens.`;
+    const received = { ...edit.context, incoming: { from, text } };
+    expect(through(description, { final })).toBe(description);
+    expect(through(description, { final, context: received })).toBe('origin');
+  });
+
   test('passes where the user types it', () => {
     const final = `${edit.final}\n\nPS: a riddle for you.`;
     expect(through('Adds a riddle', { ...changes, final })).toBe('Adds a riddle');
