@@ -57,12 +57,12 @@ function onnxRuntime(): Plugin {
   };
 }
 
-/** In pages of others, the polyfill makes way for a few lines. */
+/** In pages of others, and before a page of ours, the polyfill makes way for a few lines. */
 function noPolyfillInPages(): Plugin {
   return {
     name: 'penchant-no-polyfill-in-pages',
     enforce: 'pre',
-    applyToEnvironment: ({ name }) => name === 'content' || name === 'panel',
+    applyToEnvironment: ({ name }) => ['content', 'panel', 'ask'].includes(name),
     resolveId: (id) =>
       id === 'webextension-polyfill'
         ? resolve(import.meta.dirname, 'src/browser/in-page.ts')
@@ -141,7 +141,7 @@ function extension(target: Target) {
     builder: {
       sharedConfigBuild: true,
       async buildApp(builder: import('vite').ViteBuilder) {
-        for (const name of ['client', 'background', 'content', 'panel', 'stub']) {
+        for (const name of ['client', 'background', 'content', 'panel', 'stub', 'ask']) {
           const environment = builder.environments[name];
           if (environment) await builder.build(environment);
         }
@@ -177,6 +177,7 @@ function extension(target: Target) {
       content: script('content/index.ts', 'content', 'iife', false),
       panel: script('content/panel.ts', 'panel', 'iife', false),
       stub: script('content/stub.ts', 'stub', 'iife', false),
+      ask: script('popup/ask.ts', 'ask', 'iife', false),
     },
   };
 }
