@@ -15,21 +15,27 @@ export async function measureEdits(): Promise<Row[]> {
   const right = words(final);
   const differ = new DiffMatchPatch();
   let sum = 0;
-  const [distance = 0, whole = 0, table = 0, diff = 0] = timedInTurn(200, [
-    () => {
-      sum += wordDistance(left, right);
-    },
-    () => {
-      sum += editCost(draft, final).words;
-    },
-    () => {
-      sum += byTable(left, right);
-    },
-    () => {
-      sum += differ.diff_main(draft, final).length;
-    },
-  ]);
+  const [distance = 0, whole = 0, table = 0, diff = 0] = timedInTurn(
+    40,
+    [
+      () => {
+        sum += wordDistance(left, right);
+      },
+      () => {
+        sum += editCost(draft, final).words;
+      },
+      () => {
+        sum += byTable(left, right);
+      },
+      () => {
+        sum += differ.diff_main(draft, final).length;
+      },
+    ],
+    // One after another, as ten drafts would be: else each finds the memory full of what the others left.
+    10,
+  );
   if (sum === 0) throw new Error('The texts are the same.');
+  if (wordDistance(left, right) !== byTable(left, right)) throw new Error('One of them is wrong.');
   return [
     row({
       name: 'distance of 600 words, 40 % changed',
@@ -47,16 +53,30 @@ export async function measureEdits(): Promise<Row[]> {
   ];
 }
 
-/** The textbook's table, one row at a time. */
+/** The textbook's table as fast as it goes in plain code: numbers for words, one row at a time. */
 function byTable(left: readonly string[], right: readonly string[]): number {
-  let row = Array.from({ length: right.length + 1 }, (_, at) => at);
-  for (const [count, word] of left.entries()) {
-    const next = [count + 1];
-    for (const [at, other] of right.entries()) {
-      const replaced = (row[at] ?? 0) + (word === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
+  const numbers = new Map<string, number>();
+  const numbered = (words: readonly string[]): Uint32Array =>
+    Uint32Array.from(words, (word) => {
+      const number = numbers.get(word) ?? numbers.size;
+      if (number === numbers.size) numbers.set(word, number);
+      return number;
+    });
+  const down = numbered(left);
+  const across = numbered(right);
+  const row = Uint32Array.from({ length: across.length + 1 }, (_, at) => at);
+  for (let count = 0; count < down.length; count += 1) {
+    const word = down[count];
+    let diagonal = count;
+    let before = count + 1;
+    row[0] = before;
+    for (let at = 0; at < across.length; at += 1) {
+      const above = row[at + 1] ?? 0;
+      const replaced = word === across[at] ? diagonal : diagonal + 1;
+      before = Math.min(replaced, above + 1, before + 1);
+      diagonal = above;
+      row[at + 1] = before;
     }
-    row = next;
   }
   return row.at(-1) ?? 0;
 }
