@@ -33,16 +33,18 @@ export function marked(mark: Mark, before: unknown, after: unknown): Mark {
 }
 
 function mixed(hash: string, rows: readonly unknown[]): string {
-  const mix = Array.from({ length: tagBytes }, (_, at) =>
+  const mix = Uint8Array.from({ length: tagBytes }, (_, at) =>
     Number.parseInt(hash.slice(at * 2, at * 2 + 2) || '0', 16),
   );
   for (const row of rows) {
-    const tag = sealedOf(row)?.subarray(-tagBytes) ?? [];
-    tag.forEach((byte, at) => {
-      mix[at] = (mix[at] ?? 0) ^ byte;
-    });
+    const sealed = sealedOf(row);
+    if (!sealed) continue;
+    const start = Math.max(0, sealed.length - tagBytes);
+    for (let at = 0; start + at < sealed.length; at += 1) {
+      mix[at] = (mix[at] ?? 0) ^ (sealed[start + at] ?? 0);
+    }
   }
-  return mix.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(mix, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Whether they are of the same preferences in the same state. */
