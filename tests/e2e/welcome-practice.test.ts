@@ -74,6 +74,24 @@ describe.each(browserNames)('the practice mailbox on the welcome page in %s', (n
     }, editor);
     expect(await text(page)).toMatch(/^Hey Alex!\n/);
   });
+
+  test('what a later mail replaces is no longer shown as learned', async () => {
+    await page.evaluate((selector) => {
+      const field = document.querySelector<HTMLTextAreaElement>(selector);
+      field?.setSelectionRange(0, field.value.indexOf('\n'));
+    }, editor);
+    await page.type('Good day,');
+    await page.click('.compose button[name=send]');
+    await page.until(
+      () => document.querySelector('.practice-learned ul')?.textContent.includes('Good day,'),
+      null,
+    );
+    const shown = await page.evaluate(
+      () => document.querySelector('.practice-learned ul')?.textContent ?? '',
+      null,
+    );
+    expect(shown).not.toContain('Hey');
+  });
 });
 
 describe('axe finds nothing in the panel', () => {

@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import './practice.css';
-import { onMessage } from '../../browser/on-message.ts';
 import { t } from '../../browser/text.ts';
-import type { ToTab } from '../../protocol/draft-port.ts';
 import { PracticeCompose } from './practice-compose.tsx';
 import { type PracticeMail, practiceMails } from './practice-mails.ts';
+import { useLearned } from './use-learned.ts';
 
 /**
  * A mailbox that nobody's mail comes into or goes out of, in which everything else is real: drafts, edits
@@ -110,25 +109,6 @@ export function PracticeMailbox() {
       )}
     </div>
   );
-}
-
-/** What was learned in this tab, as the background tells it. */
-function useLearned(): readonly string[] {
-  const [learned, setLearned] = useState<readonly string[]>([]);
-  useEffect(
-    () =>
-      onMessage((message) => {
-        // The same message goes to what shows the note; nobody but our background sends here.
-        const { to, type, lessons = [] } = message as Partial<Extract<ToTab, { type: 'learned' }>>;
-        if (to === 'tab' && type === 'learned') {
-          const told = lessons.map(({ description }) => description);
-          setLearned((known) => [...new Set([...known, ...told])]);
-        }
-        return undefined;
-      }),
-    [],
-  );
-  return learned;
 }
 
 function stepText(isOpen: boolean, isReplying: boolean, sent: number): string {
