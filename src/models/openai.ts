@@ -77,9 +77,9 @@ export function createOpenAiModel(options: OpenAiOptions): OpenAiModel {
     async complete(prompt, callOptions = {}) {
       const { purpose = 'draft', ...rest } = callOptions;
       proveKey(key, baseUrl);
-      await meter?.admit();
+      const [able] = await Promise.all([known(), meter?.admit()]);
       const onSent = (sent: Sent): void => log?.note(taken(sent, prompt, purpose, key));
-      return asked(options, prompt, await known(), {
+      return asked(options, prompt, able, {
         host,
         ask: (body, stall) => {
           const client = createClient({ url, key, provider, onSent, onHeard: stall.heard });

@@ -21,7 +21,8 @@ const services = {
     begun += 1;
     throw new Fault('no-key');
   },
-  // Nothing else is used before a draft has its ports.
+  // Read at the same time; nothing else is used before a draft has its ports.
+  store: { settings: async () => ({ settings: null, fault: null }) },
 } as unknown as Services;
 
 /** The page's end of a port that the background serves. */

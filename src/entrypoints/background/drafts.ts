@@ -70,8 +70,10 @@ async function writeDrafts(
 ): Promise<void> {
   try {
     const { draftPorts, store, ids, clock, remember } = await services;
-    const { memory, ...others } = await draftPorts();
-    const { settings } = await store.settings();
+    const [{ memory, ...others }, { settings }] = await Promise.all([
+      draftPorts(),
+      store.settings(),
+    ]);
     let known: readonly Preference[] = [];
     const ports = {
       ...others,

@@ -99,10 +99,11 @@ async function nearestLearned(
   for (let reach = k * 2; ; reach *= 2) {
     const hits = index.nearest(values, reach);
     const fresh = hits.filter(({ id }) => !seen.has(id));
-    const episodes = await Promise.all(fresh.map(({ id }) => store.episode(id)));
-    for (const [position, { id, similarity }] of fresh.entries()) {
+    const read = await store.episodesOf(fresh.map(({ id }) => id));
+    const episodes = new Map(read.map((episode) => [episode.id, episode]));
+    for (const { id, similarity } of fresh) {
       seen.add(id);
-      const episode = episodes[position];
+      const episode = episodes.get(id);
       if (episode?.standing) learned.push({ episode, similarity });
     }
     const farthest = hits.at(-1)?.similarity ?? -1;

@@ -156,9 +156,9 @@ export async function createServices(store: Store): Promise<Services> {
     sentFrom,
     useEncoder,
     draftPorts: async () => {
-      const { settings } = await store.settings();
+      const [{ settings }, writer] = await Promise.all([store.settings(), writerNow()]);
       return {
-        writer: await writerNow(),
+        writer,
         embedder: encoder.current(),
         memory,
         method: settings.method,
