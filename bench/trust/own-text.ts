@@ -12,6 +12,9 @@ const page = `<!doctype html><meta charset="utf-8"><title>Write</title>
 <form><textarea id="plain" name="text" rows="12" cols="70" autocomplete="on"></textarea></form>
 <form><div id="rich" contenteditable="true"></div></form>`;
 
+/** Nobody writes so fast for long: a tab that did would soon be heard less often (`browser/serve.ts`). */
+const inOneTab = 6;
+
 /** What people type that programs trip over; typed in lines, as keys. */
 const pieces = [
   'Hello',
@@ -54,8 +57,12 @@ export async function tryOwnText(texts: number, seed: number): Promise<Outcome> 
   const examples: string[] = [];
   let trials = 0;
   try {
-    const tab = await practice.browser.open(address);
+    let tab = await practice.browser.open(address);
     for (let trial = 0; trial < texts; trial += 1) {
+      if (trial > 0 && trial % inOneTab === 0) {
+        await tab.close();
+        tab = await practice.browser.open(address);
+      }
       const box = trial % 2 === 0 ? 'plain' : 'rich';
       const { compared, wrong } = await tryOnce(
         practice.browser.probe,

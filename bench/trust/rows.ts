@@ -101,7 +101,8 @@ export const rows: readonly Row[] = [
       'My own text is the same, unit by unit, through insertion, undo, leaving and reloading',
     isBrowser: true,
     quick: 6,
-    full: 180,
+    // Six comparisons with each text.
+    full: 60,
     run: (count, { seed }) => tryOwnText(count, seed),
   },
   tests('T5', 'Damaged storage is noticed and repaired: records, marks, mirrors', 'unit', [

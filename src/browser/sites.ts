@@ -29,25 +29,32 @@ async function granted(patterns: readonly string[]): Promise<string[]> {
 export async function syncSites(sites: readonly string[]): Promise<void> {
   const wanted = [...new Set([...sites.flatMap(sitePatterns), ...builtInPatterns()])];
   const matches = await granted(wanted);
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [stubId] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [stubId] });
+  await register(matches);
   if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    {
-      id: stubId,
-      js: ['stub.js'],
-      matches,
-      allFrames: true,
-      runAt: 'document_start',
-      persistAcrossSessions: true,
-    },
-  ]);
   const tabs = await browser.tabs.query({ url: matches });
   await Promise.allSettled(
     tabs.flatMap(({ id }) =>
       id === undefined ? [] : [putInto({ tabId: id, allFrames: true }, ['stub.js'])],
     ),
   );
+}
+
+/** Changes the registration where it has to be: a page that loads while there is none would be left alone. */
+async function register(matches: readonly string[]): Promise<void> {
+  const stub = {
+    id: stubId,
+    js: ['stub.js'],
+    matches: [...matches],
+    allFrames: true,
+    runAt: 'document_start' as const,
+    persistAcrossSessions: true,
+  };
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [stubId] });
+  if (matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [stubId] });
+  } else if (!registered) {
+    await browser.scripting.registerContentScripts([stub]);
+  } else await browser.scripting.updateContentScripts([stub]);
 }
 
 /** Puts the part that knows compose boxes into one frame; a second time does nothing there. */
