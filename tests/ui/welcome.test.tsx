@@ -6,6 +6,7 @@ import { WelcomePage } from '../../src/ui/welcome/welcome-page.tsx';
 import { adapterFor } from '../../src/webmail/adapters/index.ts';
 import { newWorld, tellPage, world } from './fake-extension.ts';
 import { all, click, hide, one, settle, show, text, type } from './page-test.ts';
+import { samplePreference } from './sample-preferences.ts';
 
 vi.mock('../../src/browser/extension.ts', () => import('./fake-extension.ts'));
 
@@ -59,10 +60,23 @@ describe('the practice mailbox', () => {
     const field = await answerFirst();
     expect(document.activeElement).toBe(field);
     field.value = 'Mine';
-    tellPage({ to: 'tab', type: 'learned', lessons: [{ description: 'Writes no greeting' }] });
+    world.preferences = [samplePreference({ id: 'p1', description: 'Writes no greeting' })];
+    tellPage({ to: 'tab', type: 'learned', lessons: [{ id: 'p1' }] });
     await settle();
     expect(text()).toContain('Writes no greeting');
     expect(one<HTMLTextAreaElement>('textarea', 'Message').value).toBe('Mine');
+  });
+
+  test('shows of what was learned only what still holds', async () => {
+    await answerFirst();
+    world.preferences = [
+      samplePreference({ id: 'p1', description: 'Greets with “Hey”', status: 'superseded' }),
+      samplePreference({ id: 'p2', description: 'Greets with “Hi”' }),
+    ];
+    tellPage({ to: 'tab', type: 'learned', lessons: [{ id: 'p1' }, { id: 'p2' }] });
+    await settle();
+    expect(text()).toContain('Greets with “Hi”');
+    expect(text()).not.toContain('Greets with “Hey”');
   });
 
   test('says that it was sent, leads on to the next mail, and the focus with it', async () => {
