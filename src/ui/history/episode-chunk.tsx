@@ -8,7 +8,8 @@ import { useAct } from '../use-act.ts';
 import { EpisodeRow, type RowActions } from './episode-row.tsx';
 import { margin, usualRow } from './row-measure.ts';
 
-interface ChunkProps {
+/** Some rows of the history, and what can be done with them. */
+export interface RowsProps {
   readonly ids: readonly string[];
   /** Place of the first of them in the whole list. */
   readonly first: number;
@@ -18,7 +19,7 @@ interface ChunkProps {
 }
 
 /** Some rows of the history: read and made as they come near, let go as they leave. */
-export function EpisodeChunk({ ids, first, erased, stamp, actions }: ChunkProps) {
+export function EpisodeChunk({ ids, first, erased, stamp, actions }: RowsProps) {
   const box = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(first === 0);
   const [height, setHeight] = useState(ids.length * usualRow);

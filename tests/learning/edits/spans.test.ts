@@ -8,6 +8,11 @@ const text = fc.oneof(
   fc
     .array(fc.constantFrom('Hi', 'Ann', ',', '\n', 'yes', '🙂', '👩‍💻', 'no.'), { maxLength: 30 })
     .map((parts) => parts.join(' ')),
+  fc
+    .array(fc.constantFrom('Hi Ann,', 'The room is booked until noon.', 'See you', ''), {
+      maxLength: 8,
+    })
+    .map((kept) => kept.join('\n')),
 );
 const side = (one: string, other: string, left: 'removed' | 'added'): string =>
   wordDiff(one, other)
